@@ -1,0 +1,16 @@
+"""Monotonic, Lipschitz-bounded neural networks for tabular data, in scikit-learn style."""
+
+from . import certify, datasets
+from ._classifier import MonotonicLipschitzClassifier
+from ._regressor import LipschitzRegressor
+from .folded import FoldedNetwork
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "FoldedNetwork",
+    "LipschitzRegressor",
+    "MonotonicLipschitzClassifier",
+    "certify",
+    "datasets",
+]

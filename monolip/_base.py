@@ -1,0 +1,470 @@
+"""What the two estimators share: data -> trained module -> FoldedNetwork -> proven numbers."""
+
+from __future__ import annotations
+
+import math
+from abc import ABCMeta, abstractmethod
+from dataclasses import dataclass
+from numbers import Integral, Real
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from sklearn.base import BaseEstimator, is_classifier
+from sklearn.callback import CallbackSupportMixin, with_callbacks
+from sklearn.utils._param_validation import Interval, StrOptions
+from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
+
+from . import certify
+from ._validation import (
+    column_scaling,
+    explain_text_columns,
+    holdout_mask,
+    name_columns,
+    resolve_directions,
+    resolve_lipschitz,
+    torch_seed,
+)
+from .folding import ColumnScaling, TargetScaling, fold
+
+if TYPE_CHECKING:
+    from .training import Trainer
+
+__all__ = ["BaseLipschitzEstimator"]
+
+# Gradient steps that a fit of small data takes when max_iter="auto", and the bounds on its epochs.
+AUTO_STEPS, AUTO_EPOCHS = 2000, (20, 400)
+AUTO_BATCH_SIZE = 256
+# The certified constant of a stated budget is rounded up by about 2**-33; this keeps it below.
+BUDGET_MARGIN = 1.0 - 2.0**-30
+
+
+@dataclass(frozen=True)
+class Samples:
+    """Validated rows: ``target`` as the loss takes it, ``label`` as the user gave it."""
+
+    X: NDArray[Any]
+    target: NDArray[Any]
+    label: NDArray[Any]
+    weight: NDArray[Any]
+
+    def __getitem__(self, rows: Any) -> Samples:
+        return Samples(self.X[rows], self.target[rows], self.label[rows], self.weight[rows])
+
+
+class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCMeta):
+    """Abstract base of the estimators; not part of the public interface."""
+
+    _doc_link_module = "monolip"
+    _doc_link_template = (
+        "https://monolip.readthedocs.io/en/stable/api/{estimator_module}.{estimator_name}.html"
+    )
+
+    _parameter_constraints: dict[str, Any] = {
+        "lipschitz": ["array-like", dict, StrOptions({"auto"}), Real],
+        "monotonic_cst": ["array-like", dict, None],
+        "norm": [Real],
+        "hidden_layer_sizes": ["array-like"],
+        "scaling": [StrOptions({"standard"}), None],
+        "slope_penalty": [Interval(Real, 0, None, closed="left")],
+        "learning_rate": [Interval(Real, 0, None, closed="neither")],
+        "max_iter": [StrOptions({"auto"}), Interval(Integral, 1, None, closed="left")],
+        "batch_size": [StrOptions({"auto"}), Interval(Integral, 1, None, closed="left")],
+        "early_stopping": [StrOptions({"auto"}), "boolean"],
+        "validation_fraction": [
+            Interval(Real, 0, 1, closed="neither"),
+            Interval(Integral, 1, None, closed="left"),
+        ],
+        "n_iter_no_change": [Interval(Integral, 1, None, closed="left")],
+        "tol": [Interval(Real, 0, None, closed="left")],
+        "warm_start": ["boolean"],
+        "callbacks": [list, tuple, None],
+        "device": [str],
+        "verbose": ["verbose"],
+        "random_state": ["random_state"],
+    }
+
+    # What each kind of estimator adds.
+
+    @abstractmethod
+    def _encode_target(self, y: NDArray[Any], *, first: bool) -> NDArray[Any]:
+        """Target as the loss takes it, before scaling; sets ``classes_`` on the first call."""
+
+    @abstractmethod
+    def _check_target(self, y: Any) -> NDArray[Any]:
+        """Validate y's type and shape."""
+
+    @abstractmethod
+    def _class_factor(
+        self, label: NDArray[Any], weight: NDArray[Any], *, first: bool
+    ) -> float | NDArray[Any]:
+        """What the class of each row multiplies its weight by."""
+
+    @abstractmethod
+    def _target_scaling(self, target: NDArray[Any], weight: NDArray[Any]) -> TargetScaling:
+        """Scaling of the target, from the training rows."""
+
+    @abstractmethod
+    def _scale_target(self, target: NDArray[Any]) -> NDArray[Any]:
+        """Target in the network's unit."""
+
+    @abstractmethod
+    def _start_output(self, target: NDArray[Any], weight: NDArray[Any]) -> NDArray[Any]:
+        """Best constant output, where the network starts."""
+
+    @abstractmethod
+    def _loss(self) -> Any:
+        """Loss of the network's output."""
+
+    @abstractmethod
+    def _direction(self, directions: NDArray[np.int8]) -> NDArray[np.float64]:
+        """Residual of the network, shape (n_outputs, n_features), in units of the budgets."""
+
+    # Fitting.
+
+    @with_callbacks
+    def _fit(
+        self,
+        X: Any,
+        y: Any,
+        sample_weight: Any,
+        X_val: Any = None,
+        y_val: Any = None,
+        sample_weight_val: Any = None,
+    ) -> Any:
+        self._validate_parameters()
+        resume = self.warm_start and hasattr(self, "network_")
+        samples = self._check_samples(X, y, sample_weight, first=not resume)
+        validation = self._validation_samples(X_val, y_val, sample_weight_val)
+        stopping = self.early_stopping
+        if stopping == "auto":
+            stopping = validation is not None or len(samples.X) > 10_000
+        if stopping and validation is None:
+            samples, validation = self._split(samples)
+        if not resume:
+            self._start(samples)
+        self.do_early_stopping_ = bool(stopping)
+        batch_size = self._batch_size(len(samples.X))
+        epochs = self.max_iter
+        if epochs == "auto":
+            low, high = AUTO_EPOCHS
+            epochs = min(high, max(low, math.ceil(AUTO_STEPS * batch_size / len(samples.X))))
+        if resume:
+            self._extend_range(samples.X)
+        self._train(samples, validation, epochs, batch_size, stopping=bool(stopping))
+        return self
+
+    @with_callbacks
+    def _partial_fit(self, X: Any, y: Any, sample_weight: Any) -> Any:
+        self._validate_parameters()
+        first = not hasattr(self, "network_")
+        samples = self._check_samples(X, y, sample_weight, first=first)
+        if first:
+            self._start(samples)
+        else:
+            self._extend_range(samples.X)
+        batch_size = min(self._batch_size(len(samples.X), clip=True), len(samples.X))
+        history = (self.loss_curve_, self.n_iter_) if not first else ([], 0)
+        self._train(samples, None, 1, batch_size, stopping=False, decay=False)
+        self.loss_curve_ = [*history[0], *self.loss_curve_]
+        self.n_iter_ += history[1]
+        return self
+
+    def _validate_parameters(self) -> None:
+        self._validate_params()
+        if self.norm not in (1, 2, np.inf):
+            raise ValueError(f"norm must be 1, 2 or inf; got {self.norm!r}")
+        sizes = list(self.hidden_layer_sizes)
+        if not all(isinstance(size, Integral) and size > 0 and size % 2 == 0 for size in sizes):
+            raise ValueError(
+                "hidden_layer_sizes must hold positive even numbers, because MaxMin pairs units; "
+                f"got {self.hidden_layer_sizes!r}"
+            )
+
+    def _check_samples(self, X: Any, y: Any, sample_weight: Any, *, first: bool) -> Samples:
+        if y is None:
+            raise ValueError(
+                f"requires y to be passed, but the target y is None; {type(self).__name__} learns "
+                "from labelled rows"
+            )
+        explain_text_columns(X)
+        X, y = validate_data(
+            self,
+            X,
+            y,
+            dtype=[np.float64, np.float32],
+            reset=first,
+            ensure_min_samples=2 if first else 1,
+        )
+        label = self._check_target(y)
+        weight = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
+        if sample_weight is not None and not (weight > 0).any():
+            raise ValueError("sample_weight must have a positive entry; all are zero")
+        samples = Samples(X, self._encode_target(label, first=first), label, weight)
+        if not (weight > 0).all():
+            # A row of weight zero must not even shape a batch or a column's range.
+            samples = samples[weight > 0]
+        factor = self._class_factor(samples.label, samples.weight, first=first)
+        return Samples(samples.X, samples.target, samples.label, samples.weight * factor)
+
+    def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
+        if X is None and y is None:
+            if sample_weight is not None:
+                raise ValueError("sample_weight_val needs X_val and y_val; they are missing")
+            return None
+        if X is None or y is None:
+            missing = "X_val" if X is None else "y_val"
+            raise ValueError(f"X_val and y_val must be passed together; {missing} is missing")
+        if self.early_stopping is False:
+            raise ValueError(
+                "X_val and y_val are used for early stopping only; got early_stopping=False: pass "
+                "early_stopping=True or 'auto', or leave them out"
+            )
+        return self._check_samples(X, y, sample_weight, first=False)
+
+    def _split(self, samples: Samples) -> tuple[Samples, Samples]:
+        n_rows = len(samples.X)
+        fraction = self.validation_fraction
+        if isinstance(fraction, Integral):
+            if fraction >= n_rows:
+                raise ValueError(
+                    f"validation_fraction must leave rows to train on; got {fraction} of {n_rows}"
+                )
+            fraction = fraction / n_rows
+        strata = samples.label if is_classifier(self) else np.zeros(n_rows)
+        held_out = holdout_mask(samples.X, strata, float(fraction), torch_seed(self.random_state))
+        return samples[~held_out], samples[held_out]
+
+    def _batch_size(self, n_rows: int, *, clip: bool = False) -> int:
+        if self.batch_size == "auto":
+            return min(AUTO_BATCH_SIZE, n_rows)
+        if self.batch_size > n_rows and not clip:
+            raise ValueError(
+                f"batch_size must not exceed the number of training rows; got {self.batch_size} for "
+                f"{n_rows} rows: use batch_size='auto'"
+            )
+        return int(self.batch_size)
+
+    def _start(self, samples: Samples) -> None:
+        """Set everything that is decided once, from the first training rows."""
+        names = getattr(self, "feature_names_in_", None)
+        n_features = samples.X.shape[1]
+        columns = column_scaling(samples.X, samples.weight)
+        self._columns = columns
+        self._target = self._target_scaling(samples.target, samples.weight)
+        self.monotonic_cst_ = resolve_directions(
+            self.monotonic_cst, names, n_features, getattr(self, "classes_", None)
+        )
+        self._limits = resolve_lipschitz(self.lipschitz, names, n_features)
+        constant = [
+            name
+            for name, factor in zip(name_columns(names, n_features), columns.factor, strict=True)
+            if factor == 0
+        ]
+        if len(constant) == n_features:
+            raise ValueError(
+                "X must have a column that varies; every column holds one value only: "
+                + ", ".join(constant)
+            )
+        self.constant_columns_ = constant
+        self._seed = torch_seed(self.random_state)
+        self._module_state: dict[str, NDArray[Any]] | None = None
+        self._live: Trainer | None = None
+        self._n_trained = 0
+
+    def _extend_range(self, X: NDArray[Any]) -> None:
+        old = self._columns
+        self._columns = ColumnScaling(
+            old.center,
+            old.factor,
+            np.minimum(old.minimum, X.min(axis=0)),
+            np.maximum(old.maximum, X.max(axis=0)),
+        )
+
+    def _network_limits(self) -> NDArray[np.float64]:
+        """Budgets of the stack's inputs, from the bounds stated for margins."""
+        direction = self._direction(self.monotonic_cst_)
+        gap = direction[:, None] - direction[None, :] if len(direction) > 1 else direction[None]
+        # The stack itself moves one output by at most 1, a margin of two outputs by at most 2.
+        steepest = np.abs(gap).max(axis=(0, 1)) + (2.0 if len(direction) > 1 else 1.0)
+        unit = self._target.scale
+        if self.scaling is None:
+            with np.errstate(divide="ignore"):
+                unit = unit * self._columns.factor
+        with np.errstate(divide="ignore", invalid="ignore"):
+            limits = self._limits * BUDGET_MARGIN / (steepest * unit)
+        blind = (self._columns.factor == 0) | (self._limits == 0)
+        return np.where(blind, 0.0, limits)
+
+    def _build(self, dtype: Any, start: NDArray[Any]) -> Trainer:
+        """Module and trainer, continuing from the last state if there is one."""
+        import torch
+
+        from .nn import LipschitzNetwork
+        from .training import Trainer, TrainingOptions, resolve_device
+
+        device = resolve_device(self.device)
+        precision = torch.float64 if dtype == np.float64 and device.type == "cpu" else torch.float32
+        generator = torch.Generator().manual_seed(self._seed)
+        direction = self._direction(self.monotonic_cst_)
+        module = LipschitzNetwork(
+            len(self._limits),
+            len(direction),
+            [int(size) for size in self.hidden_layer_sizes],
+            norm=self.norm,
+            budget=self._network_limits(),
+            learn_budget=True,
+            direction=direction,
+            generator=generator,
+            dtype=precision,
+            device=device,
+        )
+        if self._module_state is not None:
+            state = {name: torch.from_numpy(array) for name, array in self._module_state.items()}
+            module.load_state_dict(state)
+            generator.manual_seed(self._seed + self._n_trained)
+        else:
+            with torch.no_grad():
+                module.stack[-1].bias.copy_(torch.from_numpy(start))
+        options = TrainingOptions(learning_rate=self.learning_rate, batch_size=1)
+        return Trainer(module, self._loss(), options, generator)
+
+    def _train(
+        self,
+        samples: Samples,
+        validation: Samples | None,
+        epochs: int,
+        batch_size: int,
+        *,
+        stopping: bool,
+        decay: bool = True,
+    ) -> None:
+        from .training import TrainingOptions
+
+        weight = samples.weight
+        target = self._scale_target(samples.target)
+        trainer = getattr(self, "_live", None)
+        if trainer is None:
+            trainer = self._build(samples.X.dtype, self._start_output(target, weight))
+        trainer.options = TrainingOptions(
+            learning_rate=self.learning_rate,
+            batch_size=batch_size,
+            slope_penalty=self.slope_penalty,
+            verbose=self.verbose,
+            callbacks=tuple(self.callbacks or ()),
+            n_iter_no_change=self.n_iter_no_change if stopping else None,
+            tol=self.tol,
+        )
+        training_rows = trainer.rows(self._columns(samples.X), target, weight)
+        validation_rows = None
+        if validation is not None:
+            validation_rows = trainer.rows(
+                self._columns(validation.X),
+                self._scale_target(validation.target),
+                validation.weight,
+            )
+
+        metadata = {"sample_weight": weight}
+        data = {"estimator": self, "X": samples.X, "y": samples.label, "metadata": metadata}
+        context = self._init_callback_context(max_subtasks=epochs)
+        context.call_on_fit_task_begin(**data)
+        epoch: list[Any] = []
+
+        def begin() -> None:
+            epoch.append(context.subcontext(task_name="epoch").call_on_fit_task_begin(**data))
+
+        def end(module: Any) -> bool:
+            return bool(
+                epoch.pop().call_on_fit_task_end(
+                    **data, reconstruction_attributes=lambda: self._fitted(module)
+                )
+            )
+
+        loss, validation_loss = trainer.train(
+            training_rows, validation_rows, epochs, decay=decay, begin=begin, end=end
+        )
+        for name, value in self._fitted(trainer.module).items():
+            setattr(self, name, value)
+        self.loss_curve_ = loss
+        self.validation_loss_curve_ = validation_loss
+        self.n_iter_ = len(loss)
+        self._n_trained += len(loss)
+        self._module_state = {
+            name: tensor.detach().cpu().numpy().copy()
+            for name, tensor in trainer.module.state_dict().items()
+        }
+        self._live = trainer
+        context.call_on_fit_task_end(**data, reconstruction_attributes=dict)
+
+    def _fitted(self, module: Any) -> dict[str, Any]:
+        """Fold the module and state its proven constants."""
+        network = fold(module, self._columns, self._target)
+        rising, falling = certify.is_monotone(network)
+        self._verify_directions(rising, falling)
+        constants = certify.slope_bounds(network).largest
+        scaled = constants * self._spread() * (1.0 + 2.0**-50)
+        return {
+            "network_": network,
+            "lipschitz_constants_": constants,
+            "scaled_lipschitz_constants_": scaled,
+        }
+
+    def _verify_directions(self, rising: NDArray[np.bool_], falling: NDArray[np.bool_]) -> None:
+        """Raise if the folded network does not provably follow the directions."""
+        directions = self.monotonic_cst_
+        if directions.ndim == 1:
+            wanted_up, wanted_down = directions > 0, directions < 0
+        else:
+            wanted_up, wanted_down = wanted_margins(directions)
+        if (wanted_up & ~rising).any() or (wanted_down & ~falling).any():
+            raise RuntimeError(
+                "the folded network is not provably monotone; this is a defect of monolip"
+            )
+
+    # Using.
+
+    def _outputs(self, X: Any) -> NDArray[np.float64]:
+        rows = self._rows(X)
+        return self.network_(rows)
+
+    def _rows(self, X: Any) -> NDArray[np.float64]:
+        check_is_fitted(self, "network_")
+        explain_text_columns(X)
+        return validate_data(self, X, dtype=np.float64, reset=False)
+
+    def _unit(self, scaled: bool) -> ArrayLike:
+        """Length of the norm's unit along each column."""
+        return self._spread() if scaled else 1.0
+
+    def _spread(self) -> NDArray[np.float64]:
+        """Standard deviation of each column in training; 0 for a constant one."""
+        factor = self._columns.factor
+        return np.divide(1.0, factor, out=np.zeros_like(factor), where=factor > 0)
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = super().__getstate__()
+        # The live trainer holds torch objects, perhaps on a GPU; its weights are in _module_state.
+        if state.get("_live") is not None:
+            state = {**state, "_live": None}
+        return state
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.sparse = False
+        return tags
+
+
+def wanted_margins(
+    directions: NDArray[np.int8],
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Margins that must rise or fall for the probabilities of single classes to follow directions.
+
+    P(class c) never falls where every margin of c over another class never falls.
+    """
+    pairs = certify.margin_pairs(directions.shape[1])
+    up = np.zeros((len(pairs), len(directions)), dtype=bool)
+    down = up.copy()
+    for row, (high, low) in enumerate(pairs):
+        up[row] = (directions[:, high] > 0) | (directions[:, low] < 0)
+        down[row] = (directions[:, high] < 0) | (directions[:, low] > 0)
+    return up, down

@@ -1,0 +1,415 @@
+"""The classifier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from sklearn.base import ClassifierMixin
+from sklearn.utils._param_validation import StrOptions
+from sklearn.utils.class_weight import compute_class_weight
+from sklearn.utils.multiclass import check_classification_targets
+from sklearn.utils.validation import column_or_1d
+
+from . import certify
+from ._base import BaseLipschitzEstimator
+from .folding import TargetScaling
+from .probability import logistic, ordered_softmax, softmax
+
+__all__ = ["MonotonicLipschitzClassifier"]
+
+
+class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
+    r"""Neural network classifier, provably monotone and provably Lipschitz.
+
+    A weight-normalised dense network with a monotone residual connection. After ``fit`` the network
+    is folded into plain numpy arrays on a grid where float64 arithmetic is exact: along a
+    constrained column, predictions never move in the wrong direction, not even by one unit in the
+    last place, on any machine and at any batch size.
+
+    A *margin* is a difference of two logits: the log-odds of the second class for binary problems,
+    any two classes' logits otherwise. A *slope* is a change of a margin for a unit change of one
+    column.
+
+    Parameters
+    ----------
+    lipschitz : "auto", float, array-like of shape (n_features,) or dict, default="auto"
+        Bound on the slope of every margin along each column, not negative, in logits per standard
+        deviation of the column (per unit of the column if ``scaling=None``). The network uses as
+        much of it as helps. ``"auto"`` learns the slopes with the weights and states them after
+        fit. A dict maps column names to bounds; columns that it does not name are learned. A bound
+        of 0 makes the model provably blind to the column.
+    monotonic_cst : array-like of int of shape (n_features,) or dict, default=None
+        As in scikit-learn: 1 rises, -1 falls, 0 or None is unconstrained; a dict maps column names
+        to directions. Binary: the probability of ``classes_[1]``. Three or more classes: the order
+        of ``classes_``, P(y <= k) never rises along an increasing column, for every k. To constrain
+        single classes instead, give an array of shape (n_features, n_classes) or a dict of dicts
+        ``{column: {class: direction}}``: at most one class up and one down along a column.
+    norm : {1, 2, inf}, default=1
+        Norm of the input in which the network's first layer is constrained. 1 constrains each
+        column on its own and is the most accurate; 2 and inf give larger radii in that norm.
+    hidden_layer_sizes : sequence of int, default=(32, 32, 32)
+        Even widths of the hidden layers.
+    scaling : {"standard", None}, default="standard"
+        Unit of ``lipschitz``: a standard deviation of the column, or the column's own unit.
+        Training always works on standardised columns, which does not change what can be learned.
+    slope_penalty : float, default=0.002
+        Weight of the sum of the learned slopes in the training loss. Larger values give smaller
+        constants and larger radii.
+    class_weight : dict or "balanced", default=None
+        As in scikit-learn; multiplied with ``sample_weight``.
+    learning_rate : float, default=0.01
+        First step size of Adam; follows a cosine to zero.
+    max_iter : int or "auto", default="auto"
+        Passes over the data; "auto" gives small data more of them (20 to 400).
+    batch_size : int or "auto", default="auto"
+        Rows a gradient step; "auto" is 256, or all rows if there are fewer.
+    early_stopping : "auto" or bool, default="auto"
+        Stop when the validation loss no longer improves and keep the best weights; "auto" does so
+        above 10,000 rows or if ``X_val`` is given.
+    validation_fraction : float or int, default=0.1
+        Share or number of training rows set aside for early stopping, unless ``X_val`` is given.
+    n_iter_no_change : int, default=10
+        Passes without improvement before stopping.
+    tol : float, default=1e-5
+        Smallest improvement of the loss that counts.
+    warm_start : bool, default=False
+        Continue from the previous weights; scaling, classes and constraints stay as they were.
+    callbacks : list of skorch callbacks, default=None
+        Passed through to skorch. A learning-rate scheduler replaces the cosine. scikit-learn's own
+        callbacks go to ``set_callbacks``.
+    device : str, default="auto"
+        "cpu", "cuda", "mps" or "auto" (a GPU where there is one). Training on the CPU uses the
+        dtype of X; on a GPU it uses float32. Prediction always runs on the CPU in float64.
+    random_state : int, RandomState instance or None, default=None
+        Same seed, same bits, on a CPU.
+    verbose : int, default=0
+        1 prints a line for each pass.
+
+    Attributes
+    ----------
+    classes_ : ndarray of shape (n_classes,)
+        Class labels.
+    lipschitz_constants_ : ndarray of shape (n_features,)
+        Proven bound on the slope of any margin along each column, in logits per unit of the column,
+        computed from the deployed weights and rounded up.
+    scaled_lipschitz_constants_ : ndarray of shape (n_features,)
+        The same per standard deviation of the column.
+    network_ : FoldedNetwork
+        What predicts: numpy arrays only, no torch.
+    monotonic_cst_ : ndarray
+        Directions in force.
+    constant_columns_ : list of str
+        Columns with a single value in training; the model is provably blind to them.
+    loss_curve_, validation_loss_curve_ : list of float
+        Weighted mean loss of each pass.
+    n_iter_ : int
+        Passes made.
+    do_early_stopping_ : bool
+        Whether early stopping was on.
+    n_features_in_, feature_names_in_ :
+        As in scikit-learn.
+
+    See Also
+    --------
+    LipschitzRegressor : The same for regression.
+
+    Notes
+    -----
+    Two roundings are charged in every certificate: of the inputs to the grid and of each hidden
+    layer, together about 1e-7 logits (``monolip.certify.slope_bounds(network_).slack``). Each
+    column is clipped to its training range widened by its own width on both sides; beyond that the
+    model is constant.
+
+    References
+    ----------
+    Kitouni, Nolte, Williams, "Expressive Monotonic Neural Networks", ICLR 2023.
+
+    Examples
+    --------
+    >>> from sklearn.datasets import load_breast_cancer
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> X, y = load_breast_cancer(return_X_y=True, as_frame=True)
+    >>> X = X[["mean radius", "mean texture", "mean concavity"]]
+    >>> classifier = MonotonicLipschitzClassifier(
+    ...     monotonic_cst={"mean radius": -1, "mean concavity": -1}, max_iter=50, random_state=0
+    ... ).fit(X, y)
+    >>> classifier.score(X, y) > 0.9
+    True
+    >>> larger = X.assign(**{"mean radius": X["mean radius"] + 1})
+    >>> bool((classifier.predict_proba(larger)[:, 1] <= classifier.predict_proba(X)[:, 1]).all())
+    True
+    """
+
+    _parameter_constraints = {
+        **BaseLipschitzEstimator._parameter_constraints,
+        "class_weight": [dict, StrOptions({"balanced"}), None],
+    }
+
+    def __init__(
+        self,
+        lipschitz: Literal["auto"] | ArrayLike | dict[str, Any] = "auto",
+        *,
+        monotonic_cst: ArrayLike | dict[str, Any] | None = None,
+        norm: float = 1,
+        hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        scaling: Literal["standard"] | None = "standard",
+        slope_penalty: float = 0.002,
+        class_weight: dict[Any, float] | Literal["balanced"] | None = None,
+        learning_rate: float = 0.01,
+        max_iter: int | Literal["auto"] = "auto",
+        batch_size: int | Literal["auto"] = "auto",
+        early_stopping: bool | Literal["auto"] = "auto",
+        validation_fraction: float = 0.1,
+        n_iter_no_change: int = 10,
+        tol: float = 1e-5,
+        warm_start: bool = False,
+        callbacks: list[Any] | None = None,
+        device: str = "auto",
+        random_state: Any = None,
+        verbose: int = 0,
+    ) -> None:
+        self.lipschitz = lipschitz
+        self.monotonic_cst = monotonic_cst
+        self.norm = norm
+        self.hidden_layer_sizes = hidden_layer_sizes
+        self.scaling = scaling
+        self.slope_penalty = slope_penalty
+        self.class_weight = class_weight
+        self.learning_rate = learning_rate
+        self.max_iter = max_iter
+        self.batch_size = batch_size
+        self.early_stopping = early_stopping
+        self.validation_fraction = validation_fraction
+        self.n_iter_no_change = n_iter_no_change
+        self.tol = tol
+        self.warm_start = warm_start
+        self.callbacks = callbacks
+        self.device = device
+        self.random_state = random_state
+        self.verbose = verbose
+
+    def fit(
+        self,
+        X: Any,
+        y: Any,
+        sample_weight: Any = None,
+        *,
+        X_val: Any = None,
+        y_val: Any = None,
+        sample_weight_val: Any = None,
+    ) -> MonotonicLipschitzClassifier:
+        """Fit the network.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+            Numeric columns without missing values.
+        y : array-like of shape (n_samples,)
+            Class labels.
+        sample_weight : array-like of shape (n_samples,), default=None
+            Weights, not negative. A row of weight 0 is as good as absent.
+        X_val, y_val, sample_weight_val : optional
+            Validation rows for early stopping, instead of a share of the training rows.
+
+        Returns
+        -------
+        self : MonotonicLipschitzClassifier
+
+        Raises
+        ------
+        ValueError
+            If the data or a parameter breaks a rule; the message names the rule, the value found
+            and the remedy.
+        """
+        return self._fit(X, y, sample_weight, X_val, y_val, sample_weight_val)
+
+    def partial_fit(
+        self, X: Any, y: Any, classes: ArrayLike | None = None, sample_weight: Any = None
+    ) -> MonotonicLipschitzClassifier:
+        """Make one pass over a block of rows, at a constant learning rate.
+
+        Scaling is taken from the first block; the range in which the model is not constant grows
+        with the blocks.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+        y : array-like of shape (n_samples,)
+        classes : array-like of shape (n_classes,), default=None
+            All labels that will ever occur; needed in the first call if the first block lacks some.
+        sample_weight : array-like of shape (n_samples,), default=None
+
+        Returns
+        -------
+        self : MonotonicLipschitzClassifier
+        """
+        if self.class_weight == "balanced":
+            raise ValueError(
+                "class_weight='balanced' needs all rows at once, partial_fit sees only a block; "
+                "pass a dict of weights"
+            )
+        if classes is not None:
+            known = np.unique(classes)
+            if hasattr(self, "network_") and not np.array_equal(known, self.classes_):
+                raise ValueError(
+                    f"classes must stay as in the first call, {self.classes_}; got {known}"
+                )
+            self._announced_classes = known
+        return self._partial_fit(X, y, sample_weight)
+
+    def decision_function(self, X: Any) -> NDArray[np.float64]:
+        """Logits.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+
+        Returns
+        -------
+        logit : ndarray of shape (n_samples,) or (n_samples, n_classes)
+            Binary: the log-odds of ``classes_[1]``.
+        """
+        output = self._outputs(X)
+        return output[:, 0] if output.shape[1] == 1 else output
+
+    def predict_proba(self, X: Any) -> NDArray[np.float64]:
+        """Class probabilities, exactly monotone where the logits are.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+
+        Returns
+        -------
+        probability : ndarray of shape (n_samples, n_classes)
+            In the order of ``classes_``.
+        """
+        output = self._outputs(X)
+        if output.shape[1] == 1:
+            return logistic(output[:, 0])
+        ordered = self.monotonic_cst_.ndim == 1 and self.monotonic_cst_.any()
+        return ordered_softmax(output) if ordered else softmax(output)
+
+    def predict(self, X: Any) -> NDArray[Any]:
+        """Most probable class of each row.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+
+        Returns
+        -------
+        label : ndarray of shape (n_samples,)
+        """
+        output = self._outputs(X)
+        chosen = (output[:, 0] > 0).astype(int) if output.shape[1] == 1 else output.argmax(axis=1)
+        return self.classes_[chosen]
+
+    def certified_radius(
+        self, X: Any, norm: float = 2, *, scaled: bool = False
+    ) -> NDArray[np.float64]:
+        """Distance within which the predicted class provably does not change.
+
+        One-sided: along a monotone column, moves that favour the predicted class may be of any
+        length.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+        norm : {1, 2, inf}, default=2
+            Norm of the move.
+        scaled : bool, default=False
+            Measure moves in standard deviations of the columns instead of their own units.
+
+        Returns
+        -------
+        radius : ndarray of shape (n_samples,)
+            Rounded down; 0 for a tie.
+
+        Examples
+        --------
+        >>> from sklearn.datasets import load_iris
+        >>> from monolip import MonotonicLipschitzClassifier
+        >>> X, y = load_iris(return_X_y=True)
+        >>> classifier = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X, y)
+        >>> bool((classifier.certified_radius(X, norm=1) >= 0).all())
+        True
+        """
+        rows = self._rows(X)
+        return certify.certified_radius(self.network_, rows, norm, self._unit(scaled))
+
+    # What the base asks for.
+
+    def _check_target(self, y: Any) -> NDArray[Any]:
+        label = column_or_1d(y, warn=True)
+        check_classification_targets(label)
+        return label
+
+    def _encode_target(self, y: NDArray[Any], *, first: bool) -> NDArray[Any]:
+        if first:
+            announced = self.__dict__.pop("_announced_classes", None)
+            self.classes_ = np.unique(y) if announced is None else announced
+            if len(self.classes_) < 2:
+                raise ValueError(
+                    f"y must hold at least 2 classes; found 1 class: {self.classes_.tolist()[0]!r}"
+                )
+        position = np.searchsorted(self.classes_, y).clip(max=len(self.classes_) - 1)
+        unknown = self.classes_[position] != y
+        if unknown.any():
+            raise ValueError(
+                f"y must hold the classes {self.classes_.tolist()}; found "
+                f"{y[unknown].tolist()[0]!r}: name all classes in the first call"
+            )
+        return position.astype(np.float64) if len(self.classes_) == 2 else position
+
+    def _class_factor(
+        self, label: NDArray[Any], weight: NDArray[Any], *, first: bool
+    ) -> float | NDArray[Any]:
+        if first and len(np.unique(label)) < 2 and len(label) > 0:
+            raise ValueError(
+                "y must hold at least 2 classes; found 1 class among the rows of positive weight"
+            )
+        if self.class_weight is None:
+            return 1.0
+        if first:
+            if isinstance(self.class_weight, dict):
+                unknown = [key for key in self.class_weight if key not in self.classes_]
+                if unknown:
+                    raise ValueError(
+                        f"class_weight names {unknown[0]!r}, which is not a class of y; classes: "
+                        f"{self.classes_.tolist()}"
+                    )
+            self._class_weights = compute_class_weight(
+                self.class_weight, classes=self.classes_, y=label, sample_weight=weight
+            )
+        return self._class_weights[np.searchsorted(self.classes_, label)]
+
+    def _target_scaling(self, target: NDArray[Any], weight: NDArray[Any]) -> TargetScaling:
+        return TargetScaling()
+
+    def _scale_target(self, target: NDArray[Any]) -> NDArray[Any]:
+        return target
+
+    def _start_output(self, target: NDArray[Any], weight: NDArray[Any]) -> NDArray[Any]:
+        n_classes = len(self.classes_)
+        share = np.bincount(target.astype(int), weights=weight, minlength=n_classes)
+        # A class that has not been seen yet starts as one row of average weight would.
+        share = np.maximum(share, weight.mean()) / share.sum()
+        logit = np.log(share)
+        return logit[1:] - logit[:1] if n_classes == 2 else logit - logit.mean()
+
+    def _loss(self) -> Any:
+        from .losses import classification_loss
+
+        return classification_loss(1 if len(self.classes_) == 2 else len(self.classes_))
+
+    def _direction(self, directions: NDArray[np.int8]) -> NDArray[np.float64]:
+        if len(self.classes_) == 2:
+            return directions[None, :].astype(np.float64)
+        if directions.ndim == 2:
+            # A margin of two outputs of the stack falls at most 2 a step.
+            return 2.0 * directions.T
+        return 2.0 * np.arange(len(self.classes_))[:, None] * directions[None, :]

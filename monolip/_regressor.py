@@ -1,0 +1,337 @@
+"""The regressor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from numbers import Real
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from sklearn.base import RegressorMixin
+from sklearn.utils._param_validation import Interval, StrOptions
+from sklearn.utils.validation import column_or_1d
+
+from . import certify
+from ._base import BaseLipschitzEstimator
+from .folding import TargetScaling
+
+__all__ = ["LipschitzRegressor"]
+
+
+class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
+    r"""Neural network regressor, provably Lipschitz and, where asked, provably monotone.
+
+    The network of :class:`MonotonicLipschitzClassifier` with one output. Targets are standardised
+    for training and the constants are stated in the target's unit.
+
+    Parameters
+    ----------
+    lipschitz : "auto", float, array-like of shape (n_features,) or dict, default="auto"
+        Bound on the slope along each column, not negative, in units of the target per standard
+        deviation of the column (per unit of the column if ``scaling=None``); for
+        ``loss="poisson"`` in units of log(target). ``"auto"`` learns the slopes with the weights
+        and states them after fit. A dict maps column names to bounds; columns that it does not name
+        are learned. A bound of 0 makes the model provably blind to the column.
+    loss : {"squared_error", "absolute_error", "huber", "quantile", "poisson"}, \
+            default="squared_error"
+        "poisson" predicts ``exp(output)`` and needs targets that are not negative.
+    quantile : float, default=0.5
+        Level in (0, 1) for ``loss="quantile"``.
+    huber_delta : float, default=1.35
+        Residual, in standard deviations of the target, where ``loss="huber"`` turns linear.
+    monotonic_cst : array-like of int of shape (n_features,) or dict, default=None
+        As in scikit-learn: 1 rises, -1 falls, 0 or None is unconstrained; a dict maps column names
+        to directions.
+    norm : {1, 2, inf}, default=1
+        Norm of the input in which the network's first layer is constrained.
+    hidden_layer_sizes : sequence of int, default=(32, 32, 32)
+        Even widths of the hidden layers.
+    scaling : {"standard", None}, default="standard"
+        Unit of ``lipschitz``: a standard deviation of the column, or the column's own unit.
+        Training always works on standardised columns.
+    slope_penalty : float, default=0.002
+        Weight of the sum of the learned slopes (in standard deviations of the target) in the
+        training loss.
+    learning_rate : float, default=0.01
+        First step size of Adam; follows a cosine to zero.
+    max_iter : int or "auto", default="auto"
+        Passes over the data; "auto" gives small data more of them (20 to 400).
+    batch_size : int or "auto", default="auto"
+        Rows a gradient step; "auto" is 256, or all rows if there are fewer.
+    early_stopping : "auto" or bool, default="auto"
+        Stop when the validation loss no longer improves and keep the best weights; "auto" does so
+        above 10,000 rows or if ``X_val`` is given.
+    validation_fraction : float or int, default=0.1
+        Share or number of training rows set aside for early stopping, unless ``X_val`` is given.
+    n_iter_no_change : int, default=10
+        Passes without improvement before stopping.
+    tol : float, default=1e-5
+        Smallest improvement of the loss that counts.
+    warm_start : bool, default=False
+        Continue from the previous weights; scaling and constraints stay as they were.
+    callbacks : list of skorch callbacks, default=None
+        Passed through to skorch; a learning-rate scheduler replaces the cosine.
+    device : str, default="auto"
+        "cpu", "cuda", "mps" or "auto" (a GPU where there is one).
+    random_state : int, RandomState instance or None, default=None
+        Same seed, same bits, on a CPU.
+    verbose : int, default=0
+        1 prints a line for each pass.
+
+    Attributes
+    ----------
+    lipschitz_constants_ : ndarray of shape (n_features,)
+        Proven bound on the slope along each column, in units of the target (of log(target) for
+        "poisson") per unit of the column, computed from the deployed weights and rounded up.
+    scaled_lipschitz_constants_ : ndarray of shape (n_features,)
+        The same per standard deviation of the column.
+    network_ : FoldedNetwork
+        What predicts: numpy arrays only, no torch.
+    monotonic_cst_, constant_columns_, loss_curve_, validation_loss_curve_, n_iter_, \
+    do_early_stopping_, n_features_in_, feature_names_in_ :
+        As in :class:`MonotonicLipschitzClassifier`.
+
+    See Also
+    --------
+    MonotonicLipschitzClassifier : The same for classification.
+
+    References
+    ----------
+    Kitouni, Nolte, Williams, "Expressive Monotonic Neural Networks", ICLR 2023.
+
+    Examples
+    --------
+    >>> from sklearn.datasets import load_diabetes
+    >>> from monolip import LipschitzRegressor
+    >>> X, y = load_diabetes(return_X_y=True, as_frame=True)
+    >>> regressor = LipschitzRegressor(monotonic_cst={"bmi": 1}, max_iter=50, random_state=0)
+    >>> regressor = regressor.fit(X, y)
+    >>> regressor.score(X, y) > 0.4
+    True
+    >>> bool((regressor.predict(X.assign(bmi=X["bmi"] + 0.01)) >= regressor.predict(X)).all())
+    True
+    """
+
+    _parameter_constraints = {
+        **BaseLipschitzEstimator._parameter_constraints,
+        "loss": [
+            StrOptions({"squared_error", "absolute_error", "huber", "quantile", "poisson"}),
+        ],
+        "quantile": [Interval(Real, 0, 1, closed="neither")],
+        "huber_delta": [Interval(Real, 0, None, closed="neither")],
+    }
+
+    def __init__(
+        self,
+        lipschitz: Literal["auto"] | ArrayLike | dict[str, Any] = "auto",
+        *,
+        loss: str = "squared_error",
+        quantile: float = 0.5,
+        huber_delta: float = 1.35,
+        monotonic_cst: ArrayLike | dict[str, Any] | None = None,
+        norm: float = 1,
+        hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        scaling: Literal["standard"] | None = "standard",
+        slope_penalty: float = 0.002,
+        learning_rate: float = 0.01,
+        max_iter: int | Literal["auto"] = "auto",
+        batch_size: int | Literal["auto"] = "auto",
+        early_stopping: bool | Literal["auto"] = "auto",
+        validation_fraction: float = 0.1,
+        n_iter_no_change: int = 10,
+        tol: float = 1e-5,
+        warm_start: bool = False,
+        callbacks: list[Any] | None = None,
+        device: str = "auto",
+        random_state: Any = None,
+        verbose: int = 0,
+    ) -> None:
+        self.lipschitz = lipschitz
+        self.loss = loss
+        self.quantile = quantile
+        self.huber_delta = huber_delta
+        self.monotonic_cst = monotonic_cst
+        self.norm = norm
+        self.hidden_layer_sizes = hidden_layer_sizes
+        self.scaling = scaling
+        self.slope_penalty = slope_penalty
+        self.learning_rate = learning_rate
+        self.max_iter = max_iter
+        self.batch_size = batch_size
+        self.early_stopping = early_stopping
+        self.validation_fraction = validation_fraction
+        self.n_iter_no_change = n_iter_no_change
+        self.tol = tol
+        self.warm_start = warm_start
+        self.callbacks = callbacks
+        self.device = device
+        self.random_state = random_state
+        self.verbose = verbose
+
+    def fit(
+        self,
+        X: Any,
+        y: Any,
+        sample_weight: Any = None,
+        *,
+        X_val: Any = None,
+        y_val: Any = None,
+        sample_weight_val: Any = None,
+    ) -> LipschitzRegressor:
+        """Fit the network.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+            Numeric columns without missing values.
+        y : array-like of shape (n_samples,)
+            Targets.
+        sample_weight : array-like of shape (n_samples,), default=None
+            Weights, not negative. A row of weight 0 is as good as absent.
+        X_val, y_val, sample_weight_val : optional
+            Validation rows for early stopping, instead of a share of the training rows.
+
+        Returns
+        -------
+        self : LipschitzRegressor
+
+        Raises
+        ------
+        ValueError
+            If the data or a parameter breaks a rule; the message names the rule, the value found
+            and the remedy.
+        """
+        return self._fit(X, y, sample_weight, X_val, y_val, sample_weight_val)
+
+    def partial_fit(self, X: Any, y: Any, sample_weight: Any = None) -> LipschitzRegressor:
+        """Make one pass over a block of rows, at a constant learning rate.
+
+        Scaling of columns and target is taken from the first block; the range in which the model is
+        not constant grows with the blocks.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+        y : array-like of shape (n_samples,)
+        sample_weight : array-like of shape (n_samples,), default=None
+
+        Returns
+        -------
+        self : LipschitzRegressor
+        """
+        return self._partial_fit(X, y, sample_weight)
+
+    def predict(self, X: Any) -> NDArray[np.float64]:
+        """Predicted targets.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+
+        Returns
+        -------
+        target : ndarray of shape (n_samples,)
+            In the target's unit.
+        """
+        output = self._outputs(X)[:, 0]
+        return np.exp(output) if self._log_target() else output
+
+    def certified_interval(
+        self, X: Any, radius: ArrayLike, norm: float = 2, *, scaled: bool = False
+    ) -> NDArray[np.float64]:
+        """Interval that provably holds every prediction within a distance of each row.
+
+        One-sided along monotone columns: the upper end also holds for moves of any length that can
+        only lower the prediction, and the lower end for those that can only raise it.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+        radius : float or array-like of shape (n_samples,)
+            Distance, not negative.
+        norm : {1, 2, inf}, default=2
+            Norm of the move.
+        scaled : bool, default=False
+            Measure moves in standard deviations of the columns instead of their own units.
+
+        Returns
+        -------
+        interval : ndarray of shape (n_samples, 2)
+            Lower and upper end in the target's unit, rounded outward.
+
+        Examples
+        --------
+        >>> from sklearn.datasets import load_diabetes
+        >>> from monolip import LipschitzRegressor
+        >>> X, y = load_diabetes(return_X_y=True)
+        >>> regressor = LipschitzRegressor(max_iter=50, random_state=0).fit(X, y)
+        >>> interval = regressor.certified_interval(X, radius=0.01, norm=1)
+        >>> predicted = regressor.predict(X)
+        >>> bool(((interval[:, 0] < predicted) & (predicted < interval[:, 1])).all())
+        True
+        """
+        rows = self._rows(X)
+        interval = certify.certified_interval(self.network_, rows, radius, norm, self._unit(scaled))
+        if not self._log_target():
+            return interval
+        with np.errstate(over="ignore"):
+            # exp errs by at most a few units in the last place.
+            return np.exp(interval) * (1.0 + 2.0**-48 * np.array([-1.0, 1.0]))
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.target_tags.positive_only = self.loss == "poisson"
+        return tags
+
+    # What the base asks for.
+
+    def _log_target(self) -> bool:
+        return self._fitted_loss == "poisson"
+
+    def _check_target(self, y: Any) -> NDArray[Any]:
+        target = column_or_1d(y, warn=True).astype(np.float64)
+        if self.loss == "poisson" and not ((target >= 0).all() and target.sum() > 0):
+            raise ValueError(
+                "loss='poisson' needs targets that are not negative, with a positive sum; found "
+                f"a smallest target of {target.min()} and a sum of {target.sum()}"
+            )
+        return target
+
+    def _encode_target(self, y: NDArray[Any], *, first: bool) -> NDArray[Any]:
+        if first:
+            self._fitted_loss = self.loss
+        return y
+
+    def _class_factor(
+        self, label: NDArray[Any], weight: NDArray[Any], *, first: bool
+    ) -> float | NDArray[Any]:
+        return 1.0
+
+    def _target_scaling(self, target: NDArray[Any], weight: NDArray[Any]) -> TargetScaling:
+        if self.loss == "poisson":
+            return TargetScaling()
+        share = weight / weight.sum()
+        offset = float(share @ target)
+        width = float(np.abs(target - offset).max())
+        if width == 0:
+            return TargetScaling(offset=offset)
+        # Relative to the largest deviation, whose square neither overflows nor vanishes.
+        scale = width * float(np.sqrt(share @ ((target - offset) / width) ** 2))
+        return TargetScaling(offset=offset, scale=scale)
+
+    def _scale_target(self, target: NDArray[Any]) -> NDArray[Any]:
+        return (target - self._target.offset) / self._target.scale
+
+    def _start_output(self, target: NDArray[Any], weight: NDArray[Any]) -> NDArray[Any]:
+        if self.loss == "poisson":
+            return np.log([weight @ target / weight.sum()])
+        return np.zeros(1)
+
+    def _loss(self) -> Any:
+        from .losses import regression_loss
+
+        return regression_loss(self.loss, quantile=self.quantile, delta=self.huber_delta)
+
+    def _direction(self, directions: NDArray[np.int8]) -> NDArray[np.float64]:
+        return directions[None, :].astype(np.float64)

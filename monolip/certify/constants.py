@@ -1,0 +1,222 @@
+r"""Slopes of a folded network, proven from its weights and rounded outward.
+
+Two bounds are kept apart because they answer different questions. The *slope* bounds hold for the
+network that is computed with grid steps of zero size; the *slack* is the most that rounding to the
+grid can add to any difference of two outputs. For all inputs x and x', with exact arithmetic on the
+numbers that the network returns,
+
+.. math:: |f(x') - f(x)| \le \sum_i \ell_i |x'_i - x_i| + \text{slack}.
+
+The sign of a monotone step needs no slack: it is proven on the integers (:func:`is_monotone`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..folded import MAX_BITS, Dense, FoldedNetwork, MaxMin
+
+__all__ = ["SlopeBounds", "is_monotone", "lipschitz", "margin_pairs", "slope_bounds"]
+
+Array = NDArray[np.float64]
+
+DUAL = {1.0: np.inf, 2.0: 2.0, np.inf: 1.0}
+# Every bound below is a sum and product of at most a few thousand float64 numbers, each operation
+# wrong by less than 2**-53 of it. This factor covers 2**19 operations.
+OUTWARD = 1.0 + 2.0**-33
+
+
+@dataclass(frozen=True)
+class SlopeBounds:
+    """Bounds on the slopes of margins, in output units per unit of each raw column.
+
+    Parameters
+    ----------
+    lower, upper : ndarray of shape (n_pairs, n_features)
+        Each margin's slope along each column lies in ``[lower, upper]``.
+    slack : ndarray of shape (n_pairs,)
+        Most that rounding adds to the difference of a margin at two points, in output units.
+    """
+
+    lower: Array
+    upper: Array
+    slack: Array
+
+    @property
+    def largest(self) -> Array:
+        """Largest absolute slope of any margin along each column, shape (n_features,)."""
+        return np.maximum(np.abs(self.lower), np.abs(self.upper)).max(axis=0)
+
+
+def margin_pairs(n_outputs: int) -> list[tuple[int, int]]:
+    """Pairs (high, low) of outputs, ``f_high - f_low``; the single output of a network is (0, 0)."""
+    if n_outputs == 1:
+        return [(0, 0)]
+    return [(high, low) for low, high in combinations(range(n_outputs), 2)]
+
+
+def margin_matrix(n_outputs: int) -> Array:
+    """Matrix that turns outputs into margins, shape (n_pairs, n_outputs)."""
+    matrix = np.zeros((len(margin_pairs(n_outputs)), n_outputs))
+    for row, (high, low) in enumerate(margin_pairs(n_outputs)):
+        matrix[row, low] -= 1.0
+        matrix[row, high] = 1.0
+    return matrix
+
+
+def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
+    """Bounds on the slope of every margin along every column.
+
+    The path bound: a dense layer maps bounds ``a`` on its inputs' slopes to ``|W| a``, a MaxMin pair
+    takes the larger of two. The last layer is taken by pairs, ``|w_k - w_l|``.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.certify import slope_bounds
+    >>> from monolip.folded import Dense, FoldedNetwork, InputGrid
+    >>> one = np.ones(1)
+    >>> grid = InputGrid(center=0 * one, factor=1024 * one, minimum=-one, maximum=one)
+    >>> dense = Dense(weight=np.array([[0.5]]), bias=0 * one)
+    >>> network = FoldedNetwork(grid, (dense,), direction=np.array([[1.0]]), step=2.0**-10)
+    >>> bounds = slope_bounds(network)
+    >>> bool(0.49 < bounds.lower[0, 0] <= 0.5), bool(1.5 <= bounds.upper[0, 0] < 1.51)
+    (True, True)
+    """
+    path = propagate(network, np.eye(network.n_features), norm=1.0)
+    unit = network.grid.factor * (network.step * network.scale)
+    margins = margin_matrix(network.n_outputs)
+    residual = margins @ network.direction
+    lower = (residual - path) * unit
+    upper = (residual + path) * unit
+    # Outward: towards minus and plus infinity, by the size of the terms rather than of the result.
+    widening = (np.abs(residual) + path) * unit * (OUTWARD - 1.0)
+    return SlopeBounds(lower - widening, upper + widening, slack(network))
+
+
+def lipschitz(network: FoldedNetwork, norm: float, scale: ArrayLike = 1.0) -> Array:
+    """Bound on the slope of every margin when a change of the raw columns is measured in l-``norm``.
+
+    Parameters
+    ----------
+    network : FoldedNetwork
+    norm : {1, 2, inf}
+    scale : float or array-like of shape (n_features,), default=1.0
+        Length of the norm's unit along each column, in the column's unit: a move ``d`` is measured
+        as the norm of ``d / scale``.
+
+    Returns
+    -------
+    bound : ndarray of shape (n_pairs,)
+        In output units per unit of the norm, rounded up; the pairs are ``margin_pairs``.
+    """
+    norm = check_norm(norm)
+    lengths = np.broadcast_to(np.asarray(scale, dtype=np.float64), (network.n_features,))
+    bounds = slope_bounds(network)
+    column = np.maximum(np.abs(bounds.lower), np.abs(bounds.upper)) * lengths
+    separately = np.nextafter(np.linalg.norm(column, ord=DUAL[norm], axis=1) * OUTWARD, np.inf)
+    if norm == 1.0:
+        return separately
+    # Jointly: the rows of the first layer may be short in this norm although single entries are not.
+    unit = network.grid.factor * lengths * (network.step * network.scale)
+    jointly = propagate(network, np.diag(unit), norm=norm)[:, 0]
+    residual = margin_matrix(network.n_outputs) @ network.direction * unit
+    jointly = jointly + np.linalg.norm(residual, ord=DUAL[norm], axis=1)
+    return np.minimum(separately, np.nextafter(jointly * OUTWARD, np.inf))
+
+
+def check_norm(norm: float) -> float:
+    """Return the norm as a float, or raise ``ValueError``."""
+    if isinstance(norm, (int, float, np.number)) and float(norm) in DUAL:
+        return float(norm)
+    raise ValueError(f"norm must be 1, 2 or inf; got {norm!r}")
+
+
+def propagate(network: FoldedNetwork, unit: Array, norm: float) -> Array:
+    """Slope bounds of every margin of the stack, without the residual.
+
+    ``norm=1`` keeps the columns apart, shape (n_pairs, n_features). Otherwise a change is measured
+    jointly in that norm, shape (n_pairs, 1).
+    """
+    slopes = unit
+    dense = [op for op in network.operations if isinstance(op, Dense)]
+    first, last = dense[0], dense[-1]
+    for operation in network.operations:
+        if isinstance(operation, MaxMin):
+            half = len(slopes) // 2
+            larger = np.maximum(slopes[:half], slopes[half:])
+            slopes = np.vstack([larger, larger])
+            continue
+        if not isinstance(operation, Dense):
+            raise NotImplementedError(f"no slope bound for the operation {operation.name!r}")
+        weight = operation.weight
+        if operation is last:
+            weight = margin_matrix(network.n_outputs) @ weight
+        slopes = np.abs(weight) @ slopes
+        if operation is first and norm != 1.0:
+            slopes = np.linalg.norm(slopes, ord=DUAL[norm], axis=1, keepdims=True)
+        slopes = slopes * OUTWARD
+    return slopes
+
+
+def slack(network: FoldedNetwork) -> Array:
+    """Most that rounding adds to the difference of each margin at two points, in output units."""
+    low, high = network.grid.bounds()
+    size = np.maximum(np.abs(low), np.abs(high))
+    # Each point is off by half a step, and by the float64 error of the subtraction and the product.
+    per_column = np.where(network.grid.factor > 0, 1.0 + size * 2.0**-50, 0.0)
+    carried = per_column
+    for operation in network.operations:
+        if isinstance(operation, MaxMin):
+            half = len(carried) // 2
+            larger = np.maximum(carried[:half], carried[half:])
+            carried = np.concatenate([larger, larger])
+        elif isinstance(operation, Dense):
+            carried = np.abs(operation.weight) @ carried + 1.0
+        else:
+            raise NotImplementedError(f"no rounding slack for the operation {operation.name!r}")
+    outputs = carried + np.abs(network.direction) @ per_column
+    margins = np.abs(margin_matrix(network.n_outputs))
+    # Scaling and shifting to target units, and the subtraction of two logits.
+    final = 2.0**-50 * (abs(network.offset) + network.output_bound() * network.step * network.scale)
+    return (margins @ outputs * (network.step * network.scale) + 2.0 * final) * OUTWARD
+
+
+def is_monotone(network: FoldedNetwork) -> tuple[Array, Array]:
+    """Prove directions on the integers that the network computes.
+
+    One step of one column changes hidden integers by at most ``ceil(|W| a)``: a proof for single
+    steps, hence for any move along the column, without tolerance.
+
+    Returns
+    -------
+    rising, falling : ndarray of bool, shape (n_pairs, n_features)
+        Whether each margin provably never falls (never rises) along each column.
+    """
+    steps = np.eye(network.n_features)
+    for operation in network.operations:
+        if isinstance(operation, MaxMin):
+            half = len(steps) // 2
+            larger = np.maximum(steps[:half], steps[half:])
+            steps = np.vstack([larger, larger])
+        elif isinstance(operation, Dense):
+            steps = exact_ceil(operation.weight, steps)
+        else:
+            raise NotImplementedError(f"no proof for the operation {operation.name!r}")
+    margins = margin_matrix(network.n_outputs)
+    change = np.abs(margins) @ steps
+    residual = margins @ network.direction
+    blind = network.grid.factor == 0
+    return (residual >= change) | blind, (-residual >= change) | blind
+
+
+def exact_ceil(weight: Array, steps: Array) -> Array:
+    """``ceil(|weight| @ steps)`` for whole ``steps``, never too small."""
+    product = np.abs(weight) @ steps
+    # Weights are multiples of 2**-MAX_BITS, so small products are exact; others are inflated.
+    exact = product < 2.0 ** (52 - MAX_BITS)
+    return np.where(exact, np.ceil(product), np.ceil(product * OUTWARD) + 1.0)

@@ -1,0 +1,10 @@
+"""Data sets with known monotone directions, and simulated trigger events.
+
+Real sets come from files that are checked against the table of sources, byte for byte;
+`make_trigger_events` simulates heavy-flavour decay candidates at a collider.
+"""
+
+from monolip.datasets._loaders import list_datasets, load_dataset
+from monolip.datasets._trigger import make_trigger_events
+
+__all__ = ["list_datasets", "load_dataset", "make_trigger_events"]

@@ -1,0 +1,407 @@
+r"""The one plain thing that leaves training: a network of numpy arrays that computes exactly.
+
+Every activation is an integer count of grid steps and every weight a multiple of a power of two,
+sized so that each accumulator stays below 2**53. Float64 arithmetic on them is then exact: the
+result cannot depend on summation order, batch size, fused multiply-adds or the vendor of the BLAS,
+and what is proven of the integers holds for every number that ``predict`` returns.
+
+Rounding is ``floor`` after each dense layer. For integers ``floor(a) - floor(b) <= ceil(a - b)``,
+so a layer whose absolute row sums are at most 1 cannot turn inputs k steps apart into outputs more
+than k steps apart: the network's slope is exact on the grid and the residual makes it exactly
+monotone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+__all__ = ["Dense", "FoldedNetwork", "InputGrid", "MaxMin", "Operation"]
+
+Array = NDArray[np.float64]
+
+FORMAT_VERSION = 1
+# Weights are split into two parts of this many bits, each multiplied exactly.
+SPLIT_BITS = 17
+MAX_BITS = 40
+# Rows evaluated together: intermediate results stay in the processor's cache.
+CHUNK_ROWS = 2048
+EXACT = 2.0**53
+
+
+@dataclass(frozen=True)
+class InputGrid:
+    """Maps raw columns to whole numbers of grid steps; monotone in each column.
+
+    ``round((clip(x, minimum, maximum) - center) * factor)``. Beyond ``[minimum, maximum]`` the
+    network is constant.
+
+    Parameters
+    ----------
+    center, factor : ndarray of shape (n_features,)
+        ``factor`` is in steps per unit of the column; 0 makes the network blind to the column.
+    minimum, maximum : ndarray of shape (n_features,)
+        Range of each column, in its own unit.
+    """
+
+    center: Array
+    factor: Array
+    minimum: Array
+    maximum: Array
+
+    def __call__(self, X: Array) -> Array:
+        """Map raw rows, shape (n_samples, n_features), to steps, (n_features, n_samples)."""
+        steps = np.clip(X, self.minimum, self.maximum)
+        steps -= self.center
+        steps *= self.factor
+        return np.ascontiguousarray(np.rint(steps, out=steps).T)
+
+    def bounds(self) -> tuple[Array, Array]:
+        """Smallest and largest step of each column, shapes (n_features,)."""
+        corners = self(np.vstack([self.minimum, self.maximum]))
+        return corners[:, 0], corners[:, 1]
+
+
+class Operation(ABC):
+    """One step of the stack, on integers of shape (n_units, n_samples)."""
+
+    name: ClassVar[str]
+
+    @abstractmethod
+    def __call__(self, steps: Array) -> Array:
+        """Apply the operation; exact."""
+
+    @abstractmethod
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """Interval bounds on the outputs given those of the inputs, shapes (n_units,)."""
+
+
+@dataclass(frozen=True)
+class Dense(Operation):
+    """``floor(weight @ steps) + bias``, exact.
+
+    Parameters
+    ----------
+    weight : ndarray of shape (n_outputs, n_inputs)
+        Multiples of a power of two.
+    bias : ndarray of shape (n_outputs,)
+        Whole numbers of grid steps.
+    """
+
+    name: ClassVar[str] = "dense"
+
+    weight: Array
+    bias: Array
+
+    def __post_init__(self) -> None:
+        coarse = np.rint(np.ldexp(self.weight, SPLIT_BITS))
+        fine = np.ldexp(self.weight, SPLIT_BITS) - coarse
+        # One product with both parts stacked is faster than two.
+        parts = np.vstack([coarse, fine]) if fine.any() else coarse
+        object.__setattr__(self, "_parts", parts)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"weight": self.weight, "bias": self.bias}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self.__post_init__()
+
+    def __call__(self, steps: Array) -> Array:
+        """Map (n_inputs, n_samples) to (n_outputs, n_samples)."""
+        parts: Array = self.__dict__["_parts"]
+        products = parts @ steps
+        n_outputs = len(self.bias)
+        total = products[:n_outputs]
+        if len(parts) > n_outputs:
+            # floor((a + b) / m) = floor((a + floor(b)) / m) for whole numbers a and m.
+            fine = products[n_outputs:]
+            total += np.floor(fine, out=fine)
+        total *= 2.0**-SPLIT_BITS
+        np.floor(total, out=total)
+        total += self.bias[:, None]
+        return total
+
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """Interval bounds, widened by one step for rounding of the bounds themselves."""
+        positive, negative = np.maximum(self.weight, 0), np.minimum(self.weight, 0)
+        lower = positive @ low + negative @ high
+        upper = positive @ high + negative @ low
+        widening = 2.0**-40 * (np.abs(self.weight) @ np.maximum(np.abs(low), np.abs(high))) + 1.0
+        return (
+            np.floor(lower - widening) + self.bias,
+            np.ceil(upper + widening) + self.bias,
+        )
+
+    def accumulator(self, low: Array, high: Array) -> float:
+        """Largest magnitude, relative to 2**53, that any partial sum can reach in its own unit."""
+        size = np.maximum(np.abs(low), np.abs(high))
+        parts: Array = self.__dict__["_parts"]
+        n_outputs = len(self.bias)
+        coarse = np.abs(parts[:n_outputs]) @ size
+        largest = coarse
+        if len(parts) > n_outputs:
+            fine = np.abs(parts[n_outputs:]) @ size
+            unit = 2.0 ** -(trailing_bits(self.weight) - SPLIT_BITS)
+            largest = np.maximum(coarse + fine + 1.0, fine / unit)
+        return float(largest.max() * (1.0 + 2.0**-30) / EXACT)
+
+
+@dataclass(frozen=True)
+class MaxMin(Operation):
+    """Maxima of paired units, then minima; unit i of the first half pairs with i of the second."""
+
+    name: ClassVar[str] = "maxmin"
+
+    def __call__(self, steps: Array) -> Array:
+        """Map (n_units, n_samples) to the same shape."""
+        half = len(steps) // 2
+        result = np.empty_like(steps)
+        np.maximum(steps[:half], steps[half:], out=result[:half])
+        np.minimum(steps[:half], steps[half:], out=result[half:])
+        return result
+
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """Interval bounds; exact."""
+        return self(low[:, None])[:, 0], self(high[:, None])[:, 0]
+
+
+OPERATIONS: dict[str, type[Operation]] = {kind.name: kind for kind in (Dense, MaxMin)}
+
+
+@dataclass(frozen=True)
+class FoldedNetwork:
+    """A fitted network as plain numpy arrays, in the units of the user's columns.
+
+    ``offset + scale * step * (stack(grid(x)) + direction @ grid(x))``: exact up to the last two
+    operations, which are monotone.
+
+    Parameters
+    ----------
+    grid : InputGrid
+        Scaling of the columns.
+    operations : tuple of Operation
+        The stack, from the grid's steps to one row of steps for each output.
+    direction : ndarray of shape (n_outputs, n_features)
+        Whole multiples of the input steps that the monotone residual adds.
+    step : float
+        Size of one step, a power of two.
+    scale, offset : float
+        From the stack's unit to the target's.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import Dense, FoldedNetwork, InputGrid
+    >>> one, zero = np.ones(2), np.zeros(2)
+    >>> network = FoldedNetwork(
+    ...     grid=InputGrid(center=zero, factor=one * 1024, minimum=-8 * one, maximum=8 * one),
+    ...     operations=(Dense(weight=np.array([[0.5, -1.0]]), bias=zero[:1]),),
+    ...     direction=np.array([[0.0, 1.0]]),
+    ...     step=2.0**-10,
+    ... )
+    >>> network(np.array([[2.0, 3.0], [2.0, 99.0]]))
+    array([[1.],
+           [1.]])
+    """
+
+    grid: InputGrid
+    operations: tuple[Operation, ...]
+    direction: Array
+    step: float
+    scale: float = 1.0
+    offset: float = 0.0
+
+    def __post_init__(self) -> None:
+        self._check()
+
+    @property
+    def n_features(self) -> int:
+        """Number of columns."""
+        return len(self.grid.center)
+
+    @property
+    def n_outputs(self) -> int:
+        """Number of outputs: 1 for regression and binary decisions, else one for each class."""
+        return len(self.direction)
+
+    def __call__(self, X: ArrayLike) -> Array:
+        """Evaluate the network.
+
+        Parameters
+        ----------
+        X : array-like of shape (n_samples, n_features)
+            Raw columns, in the order of training. Infinities count as the ends of the range.
+
+        Returns
+        -------
+        output : ndarray of shape (n_samples, n_outputs)
+            Logits or target values, float64.
+
+        Raises
+        ------
+        ValueError
+            If X has another number of columns or holds NaN.
+        """
+        rows: Array = np.asarray(X, dtype=np.float64)
+        if rows.ndim != 2 or rows.shape[1] != self.n_features:
+            raise ValueError(f"X must have shape (n_samples, {self.n_features}); got {rows.shape}")
+        result = np.empty((len(rows), self.n_outputs))
+        for start in range(0, len(rows), CHUNK_ROWS):
+            chunk = slice(start, start + CHUNK_ROWS)
+            result[chunk] = self.steps(rows[chunk]).T
+        if np.isnan(result).any():
+            raise ValueError("X must not hold NaN; found NaN: impute missing values first")
+        result *= self.step * self.scale
+        result += self.offset
+        return result
+
+    def steps(self, rows: Array) -> Array:
+        """Outputs in whole steps, shape (n_outputs, n_samples): the exact part."""
+        inputs = self.grid(rows)
+        hidden = inputs
+        for operation in self.operations:
+            hidden = operation(hidden)
+        if self.direction.any():
+            hidden = hidden + self.direction @ inputs
+        return hidden
+
+    def output_bound(self) -> float:
+        """Largest magnitude that ``steps`` can take."""
+        low, high = self.grid.bounds()
+        residual = np.abs(self.direction) @ np.maximum(np.abs(low), np.abs(high))
+        for operation in self.operations:
+            low, high = operation.bounds(low, high)
+        return float((np.maximum(np.abs(low), np.abs(high)) + residual).max())
+
+    def _check(self) -> None:
+        """Prove that all arithmetic is exact, or raise ``ValueError``."""
+        for name, array in self.arrays().items():
+            if array.dtype != np.float64 or not np.isfinite(array).all():
+                raise ValueError(f"a folded network holds finite float64 arrays; {name} is not")
+        if np.frexp(self.step)[0] != 0.5:
+            raise ValueError(f"step must be a power of two; got {self.step}")
+        if not (self.scale > 0 and np.isfinite(self.scale) and np.isfinite(self.offset)):
+            raise ValueError(f"scale must be positive and finite; got {self.scale}")
+        grid = self.grid
+        if not (grid.minimum <= grid.maximum).all() or (grid.factor < 0).any():
+            raise ValueError("an input grid needs minimum <= maximum and factor >= 0")
+        if self.direction.shape != (self.n_outputs, self.n_features):
+            raise ValueError(f"direction has shape {self.direction.shape}")
+        low, high = grid.bounds()
+        if (self.direction != np.rint(self.direction)).any():
+            raise ValueError("direction must hold whole numbers")
+        for operation in self.operations:
+            if isinstance(operation, Dense):
+                if (operation.bias != np.rint(operation.bias)).any():
+                    raise ValueError("a dense layer's bias must hold whole numbers of steps")
+                if operation.weight.shape[1] != len(low):
+                    raise ValueError(f"a dense layer of {len(low)} inputs got another shape")
+                if trailing_bits(operation.weight) > MAX_BITS:
+                    raise ValueError(f"weights must be multiples of 2**-{MAX_BITS}")
+                if operation.accumulator(low, high) >= 1.0:
+                    raise ValueError("an accumulator could exceed 2**53; use a coarser grid")
+            low, high = operation.bounds(low, high)
+        if len(low) != self.n_outputs or self.output_bound() >= EXACT:
+            raise ValueError("the outputs do not fit the residual or could exceed 2**53")
+
+    def arrays(self) -> dict[str, Array]:
+        """Every array by a stable name, for hashing and saving."""
+        named = {f"grid.{item.name}": getattr(self.grid, item.name) for item in fields(InputGrid)}
+        for position, operation in enumerate(self.operations):
+            for item in fields(operation):  # type: ignore[arg-type]
+                named[f"{position}.{item.name}"] = getattr(operation, item.name)
+        named["direction"] = self.direction
+        return named
+
+    def header(self) -> str:
+        """Everything that is not an array, as canonical JSON."""
+        return json.dumps(
+            {
+                "format": "monolip folded network",
+                "version": FORMAT_VERSION,
+                "operations": [operation.name for operation in self.operations],
+                "step": self.step.hex(),
+                "scale": self.scale.hex(),
+                "offset": self.offset.hex(),
+            },
+            sort_keys=True,
+        )
+
+    def hash(self) -> str:
+        """SHA-256 of the header and of every array: the identity that certificates carry."""
+        digest = hashlib.sha256(self.header().encode())
+        for name, array in self.arrays().items():
+            digest.update(f"{name}{array.shape}".encode())
+            digest.update(np.ascontiguousarray(array, dtype="<f8").tobytes())
+        return digest.hexdigest()
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write an ``.npz`` file of plain arrays: nothing in it can execute.
+
+        The file appears whole or not at all.
+        """
+        target = Path(path)
+        handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                np.savez(file, header=np.array(self.header()), **self.arrays())  # type: ignore[arg-type]
+            os.replace(temporary, target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> FoldedNetwork:
+        """Read a file written by :meth:`save`; every property is proven again.
+
+        Raises
+        ------
+        ValueError
+            If the file is not such a file, or its numbers do not compute exactly.
+        """
+        try:
+            with np.load(Path(path), allow_pickle=False) as file:
+                content = {name: file[name] for name in file.files}
+            header = json.loads(str(content.pop("header")[()]))
+            if header["format"] != "monolip folded network" or header["version"] > FORMAT_VERSION:
+                raise ValueError(f"format {header['format']!r}, version {header['version']}")
+            operations = tuple(
+                OPERATIONS[name](
+                    **{
+                        key.partition(".")[2]: array
+                        for key, array in content.items()
+                        if key.partition(".")[0] == str(position)
+                    }
+                )
+                for position, name in enumerate(header["operations"])
+            )
+            return cls(
+                grid=InputGrid(*(content[f"grid.{item.name}"] for item in fields(InputGrid))),
+                operations=operations,
+                direction=content["direction"],
+                **{name: float.fromhex(header[name]) for name in ("step", "scale", "offset")},
+            )
+        except FileNotFoundError:
+            raise
+        except Exception as error:
+            raise ValueError(
+                f"{os.fspath(path)!r} is not a folded network that this version reads: {error}"
+            ) from error
+
+
+def trailing_bits(values: Array) -> int:
+    """Smallest b for which all values are multiples of 2**-b."""
+    mantissa, exponent = np.frexp(values[values != 0])
+    whole = np.ldexp(mantissa, 53).astype(np.int64)
+    zeros = np.log2((whole & -whole).astype(np.float64)).astype(np.int64)
+    return int((53 - zeros - exponent).max()) if len(whole) else 0

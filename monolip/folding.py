@@ -1,0 +1,151 @@
+"""From a trained module and the scaling of its columns to a FoldedNetwork."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .folded import MAX_BITS, SPLIT_BITS, Dense, FoldedNetwork, InputGrid, MaxMin, Operation
+
+__all__ = ["ColumnScaling", "TargetScaling", "fold"]
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class ColumnScaling:
+    """How raw columns become the numbers that a network is trained on: ``(x - center) * factor``.
+
+    Parameters
+    ----------
+    center, factor : ndarray of shape (n_features,)
+        ``factor`` is 0 for a column that never varies.
+    minimum, maximum : ndarray of shape (n_features,)
+        Range seen in training, in the column's own unit.
+    """
+
+    center: Array
+    factor: Array
+    minimum: Array
+    maximum: Array
+
+    def __call__(self, X: Array) -> Array:
+        """Scale rows; the dtype of X is kept."""
+        return ((X - self.center) * self.factor).astype(X.dtype)
+
+
+@dataclass(frozen=True)
+class TargetScaling:
+    """From a network's output to the target: ``offset + scale * output``."""
+
+    offset: float = 0.0
+    scale: float = 1.0
+
+
+def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = None) -> FoldedNetwork:
+    """Round a trained network onto a grid on which it computes exactly.
+
+    Weights become multiples of a power of two by largest remainders, so that a row whose absolute
+    sum was at most 1 keeps that bound exactly; the grid's step is the smallest for which no
+    accumulator can reach 2**53. The network is constant outside the training range widened by its
+    own width on both sides.
+
+    Parameters
+    ----------
+    module : LipschitzNetwork
+        Anything whose ``fold()`` gives the plain form of a stack of dense layers and MaxMin.
+    columns : ColumnScaling
+    target : TargetScaling, optional
+
+    Returns
+    -------
+    network : FoldedNetwork
+        Within about ``1e-7`` of the module's own float64 output for standardised columns.
+    """
+    plain = module.fold()
+    target = target or TargetScaling()
+    width = columns.maximum - columns.minimum
+    # Halved before they are subtracted or added so that a range near 1e308 stays finite.
+    minimum = np.maximum(columns.minimum - np.minimum(width, 1e307), -8e307)
+    maximum = np.minimum(columns.maximum + np.minimum(width, 1e307), 8e307)
+    factor = columns.factor * plain["budget"]
+    reach = factor * np.maximum(np.abs(minimum - columns.center), np.abs(maximum - columns.center))
+
+    largest, sizes = reachable(plain["layers"], reach)
+    exponent = 53 - SPLIT_BITS - 1 - math.frexp(max(largest, 2.0**-20))[1]
+    step = 2.0**-exponent
+
+    n_outputs = len(plain["layers"][-1]["weight"])
+    direction = plain["direction"]
+    if direction is None:
+        direction = np.zeros((n_outputs, len(factor)))
+    operations: list[Operation] = []
+    for layer, size in zip(plain["layers"], sizes, strict=True):
+        if layer["operation"] == "dense":
+            bits = weight_bits(size / step)
+            # Rows of a first layer measured in l1 or l2 may be longer; their entries are at most 1.
+            row_sum = np.abs(layer["weight"]).sum(axis=1)
+            weight = apportion(layer["weight"], np.where(row_sum < 1.0 + 1e-9, 1.0, np.inf), bits)
+            operations.append(Dense(weight, np.rint(layer["bias"] / step)))
+        elif layer["operation"] == "maxmin":
+            operations.append(MaxMin())
+        else:
+            raise NotImplementedError(f"cannot fold the operation {layer['operation']!r}")
+    return FoldedNetwork(
+        grid=InputGrid(columns.center, factor / step, minimum, maximum),
+        operations=tuple(operations),
+        direction=direction,
+        step=step,
+        scale=target.scale,
+        offset=target.offset,
+    )
+
+
+def reachable(layers: list[dict[str, Any]], reach: Array) -> tuple[float, list[Array]]:
+    """Largest accumulator of the stack, and the largest inputs of each layer, in real units."""
+    largest, sizes = 1.0, []
+    for layer in layers:
+        sizes.append(reach)
+        if layer["operation"] == "dense":
+            # Half a unit for the bias's rounding and a floor, far above what a step will be.
+            reach = np.abs(layer["weight"]) @ reach + np.abs(layer["bias"]) + 2.0**-10
+            largest = max(largest, float(reach.max()))
+        elif layer["operation"] == "maxmin":
+            half = len(reach) // 2
+            reach = np.tile(np.maximum(reach[:half], reach[half:]), 2)
+    return largest, sizes
+
+
+def weight_bits(size: Array) -> int:
+    """Bits after the point that keep the fine part's sums below 2**53, for inputs in steps."""
+    total = 0.5 * float(size.sum()) + 1.0
+    return min(MAX_BITS, SPLIT_BITS + 51 - math.frexp(total)[1])
+
+
+def apportion(weight: Array, limit: float | Array, bits: int) -> Array:
+    """Round to multiples of ``2**-bits`` without letting an absolute row sum pass ``limit``.
+
+    Largest remainders: floor the absolute values, then hand out units to the largest remainders of
+    each row while the sum stays at or below the limit. No entry passes 1.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> apportion(np.array([[1 / 3, -1 / 3, 1 / 3]]), 1.0, bits=2)
+    array([[ 0.5 , -0.25,  0.25]])
+    """
+    exact = np.ldexp(np.minimum(np.abs(weight), 1.0), bits)
+    units = np.floor(exact)
+    remainder = exact - units
+    allowed = np.floor(np.ldexp(limit, bits)) - units.sum(axis=1)
+    wanted = np.minimum(np.rint(remainder.sum(axis=1)), allowed)
+    rank = np.argsort(np.argsort(-remainder, axis=1, kind="stable"), axis=1, kind="stable")
+    units += rank < wanted[:, None]
+    # Division above can leave a sum a unit over its limit already: take from the largest entry.
+    for row in np.flatnonzero(wanted < 0):
+        units[row, units[row].argmax()] += wanted[row]
+    return np.copysign(np.ldexp(np.minimum(units, 2.0**bits), -bits), weight)

@@ -1,0 +1,57 @@
+"""The contract that every Lipschitz layer keeps."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+import numpy as np
+from torch import Tensor, nn
+
+__all__ = ["LipschitzLayer", "float64", "round_up"]
+
+
+class LipschitzLayer(nn.Module, ABC):
+    """A torch module that can state, fold and check its own bound.
+
+    Hidden space is measured in the l-infinity norm throughout: a layer maps an input measured in
+    ``norm`` to an output measured in l-infinity.
+    """
+
+    @abstractmethod
+    def lipschitz(self, norm: float = np.inf) -> float:
+        """Bound on the slope from an input in the l-``norm`` to an output in l-infinity.
+
+        Computed in float64 from the weights that the layer holds now, rounded outward.
+
+        Parameters
+        ----------
+        norm : {1, 2, inf}
+            Norm in which a change of the input is measured.
+
+        Returns
+        -------
+        bound : float
+            No pair of inputs has ``max |f(x) - f(x')| > bound * ||x - x'||`` in exact arithmetic.
+        """
+
+    @abstractmethod
+    def fold(self) -> dict[str, Any]:
+        """Plain form of the layer: ``{"operation": name, ...}`` with float64 numpy arrays."""
+
+    def check(self) -> None:
+        """Raise ``ValueError`` if the layer breaks the constraint that it promises."""
+
+
+def float64(tensor: Tensor) -> np.ndarray:
+    """Numpy float64 copy of a tensor."""
+    return np.array(tensor.detach().cpu().numpy(), dtype=np.float64)
+
+
+def round_up(value: float, n_terms: int = 1) -> float:
+    """Inflate a non-negative float64 sum of ``n_terms`` rounded terms above its exact value.
+
+    Any summation order errs by less than ``n_terms * 2**-53`` relative to the sum of absolute
+    values; four times that and one more step cover products, square roots and the inflation itself.
+    """
+    return float(np.nextafter(value * (1.0 + 4.0 * (n_terms + 2) * 2.0**-53), np.inf))

@@ -1,0 +1,163 @@
+"""A 1-Lipschitz stack with per-column budgets and a monotone residual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import ArrayLike
+from torch import Tensor, nn
+from torch.nn import functional
+
+from ._base import LipschitzLayer, float64, round_up
+from .activations import MaxMin
+from .monotone import MonotoneResidual
+from .norms import NormedLinear
+
+__all__ = ["LipschitzNetwork"]
+
+# Learned budgets start small: a network that has to grow its slopes generalises better, and uses
+# less of them, than one that has to give them back.
+START_BUDGET = 0.2
+START_FRACTION = 0.2
+
+
+class LipschitzNetwork(LipschitzLayer):
+    r"""Weight-normalised dense network, monotone where asked.
+
+    :math:`f_k(x) = g_k(\lambda \odot x) + \sum_i m_{ki} \lambda_i x_i` with a stack ``g`` whose
+    outputs have coordinate slopes of at most 1. Without a residual, output k has slope at most
+    :math:`\lambda_i` along column i.
+
+    Parameters
+    ----------
+    n_features, n_outputs : int
+        Shape: ``(*, n_features) -> (*, n_outputs)``.
+    hidden_layer_sizes : sequence of int, default=(32, 32, 32)
+        Even widths of the hidden layers.
+    norm : {1, 2, inf}, default=1
+        Norm in which the stack is 1-Lipschitz. ``1`` constrains each column on its own and is the
+        most expressive; ``2`` and ``inf`` constrain columns jointly, for larger radii in that norm.
+    budget : array-like of shape (n_features,) or float, default=1.0
+        Slopes :math:`\lambda_i`, not negative. A column with budget 0 is ignored exactly.
+    learn_budget : bool, default=False
+        Learn the budgets with the weights, from ``budget / 5`` (at most 0.2) and never above
+        ``budget``, which may then be infinite. Otherwise they stay as given.
+    direction : array-like of shape (n_outputs, n_features), optional
+        Multiples of :math:`\lambda_i` that the residual adds to each output.
+    generator, dtype, device : optional
+        As in :class:`NormedLinear`.
+
+    References
+    ----------
+    Kitouni, Nolte, Williams, "Robust and Provably Monotonic Networks", 2021.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from monolip.nn import LipschitzNetwork
+    >>> network = LipschitzNetwork(3, 1, hidden_layer_sizes=(8, 8), direction=[[1.0, 0.0, -1.0]])
+    >>> x = torch.randn(100, 3)
+    >>> bool((network(x + torch.tensor([0.5, 0.0, 0.0])) >= network(x)).all())
+    True
+    """
+
+    def __init__(
+        self,
+        n_features: int,
+        n_outputs: int,
+        hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        *,
+        norm: float = 1,
+        budget: ArrayLike = 1.0,
+        learn_budget: bool = False,
+        direction: ArrayLike | None = None,
+        generator: torch.Generator | None = None,
+        dtype: torch.dtype | None = None,
+        device: torch.device | str | None = None,
+    ) -> None:
+        super().__init__()
+        options: dict[str, Any] = {"generator": generator, "dtype": dtype, "device": device}
+        sizes = [n_features, *hidden_layer_sizes]
+        layers: list[LipschitzLayer] = []
+        for depth, (n_in, n_out) in enumerate(zip(sizes[:-1], sizes[1:], strict=True)):
+            layers.append(NormedLinear(n_in, n_out, norm=norm if depth == 0 else np.inf, **options))
+            layers.append(MaxMin())
+        last = NormedLinear(
+            sizes[-1], n_outputs, norm=norm if len(sizes) == 1 else np.inf, **options
+        )
+        with torch.no_grad():
+            last.bias.zero_()
+        self.stack = nn.Sequential(*layers, last)
+        self.norm = float(norm)
+
+        limit = np.array(np.broadcast_to(np.asarray(budget, dtype=np.float64), (n_features,)))
+        if not (limit >= 0).all() or (not learn_budget and np.isinf(limit).any()):
+            raise ValueError(
+                f"budget must be not negative, and finite unless learned; got {budget!r}"
+            )
+        like = self.stack[0].weight.detach()
+        self.register_buffer("limit", torch.from_numpy(limit).to(like))
+        self.raw_budget = None
+        if learn_budget:
+            start = np.minimum(START_BUDGET, START_FRACTION * limit)
+            # Inverse of budget(): below a limit the softplus is saturated, without one it is not.
+            finite = np.where((limit > 0) & np.isfinite(limit), limit, 1.0)
+            slope = np.where(np.isinf(limit), start, -np.log1p(-start / finite) * finite)
+            raw = np.log(np.expm1(np.where(slope > 0, slope, 1.0)))
+            self.raw_budget = nn.Parameter(torch.from_numpy(raw).to(like))
+        self.residual = (
+            None
+            if direction is None or not np.any(direction)
+            else MonotoneResidual(direction, dtype=like.dtype, device=like.device)
+        )
+
+    def budget(self) -> Tensor:
+        """Budgets :math:`\\lambda` now in use, shape ``(n_features,)``."""
+        if self.raw_budget is None:
+            return self.limit
+        slope = functional.softplus(self.raw_budget)
+        # Saturates smoothly at the limit: a budget that has reached it can still come down.
+        unlimited = self.limit.isinf()
+        # The branch that is not taken must not hold infinities: their gradient would be NaN.
+        finite = self.limit.masked_fill(unlimited, 1.0)
+        saturated = -finite * torch.expm1(-slope / finite.clamp(min=1e-30))
+        return torch.where(unlimited, slope, saturated)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Map ``(*, n_features)`` to ``(*, n_outputs)``."""
+        scaled = x * self.budget()
+        output = self.stack(scaled)
+        if self.residual is not None:
+            output = output + self.residual(scaled)
+        return output
+
+    def lipschitz(self, norm: float = np.inf) -> float:
+        """Bound for the whole network from the l-``norm`` to l-infinity, residual included."""
+        weight = float64(self.stack[0].normed_weight()) * float64(self.budget())
+        dual = {1.0: np.inf, 2.0: 2, np.inf: 1}[float(norm)]
+        n_features = weight.shape[1]
+        bound = round_up(np.linalg.norm(weight, ord=dual, axis=1).max(), n_features)
+        for layer in self.stack[1:]:
+            bound = round_up(bound * layer.lipschitz(np.inf))
+        if self.residual is not None:
+            slopes = float64(self.residual.direction) * float64(self.budget())
+            bound += round_up(np.linalg.norm(slopes, ord=dual, axis=1).max(), n_features)
+        return round_up(bound)
+
+    def fold(self) -> dict[str, Any]:
+        """Plain form: the budgets, the residual's directions and each layer's own form."""
+        direction = None if self.residual is None else self.residual.fold()["direction"]
+        return {
+            "operation": "network",
+            "budget": float64(self.budget()),
+            "layers": [layer.fold() for layer in self.stack],
+            "direction": direction,
+        }
+
+    def check(self) -> None:
+        """Raise ``ValueError`` if any layer breaks its constraint."""
+        for layer in self.stack:
+            layer.check()

@@ -1,0 +1,296 @@
+"""The training loop: skorch, composed, over batches that stay in memory."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import skorch
+import torch
+from numpy.typing import NDArray
+from skorch.callbacks import Callback, EarlyStopping, EpochTimer, LRScheduler, PrintLog
+from skorch.helper import predefined_split
+from torch import Tensor, nn
+
+from ..losses import Loss
+from .step import autograd_step, weighted_mean
+
+__all__ = ["Trainer", "TrainingOptions", "resolve_device"]
+
+
+@dataclass(frozen=True)
+class Rows(torch.utils.data.Dataset):  # type: ignore[type-arg]
+    """Arrays of one data set as tensors on the training device."""
+
+    x: Tensor
+    target: Tensor
+    weight: Tensor
+
+    def __len__(self) -> int:
+        return len(self.x)
+
+
+class Batches:
+    """In-memory batches: one gather of a whole shuffled batch instead of a row at a time."""
+
+    def __init__(
+        self, dataset: Rows, batch_size: int, generator: torch.Generator | None = None
+    ) -> None:
+        self.dataset, self.batch_size, self.generator = dataset, batch_size, generator
+
+    def __len__(self) -> int:
+        return math.ceil(len(self.dataset) / self.batch_size)
+
+    def __iter__(self) -> Iterator[tuple[Tensor, tuple[Tensor, Tensor]]]:
+        rows = self.dataset
+        n_rows = len(rows)
+        if self.generator is None or n_rows <= self.batch_size:
+            # A full batch keeps its order, so that weighting a row equals repeating it.
+            for start in range(0, n_rows, self.batch_size):
+                part = slice(start, start + self.batch_size)
+                yield rows.x[part], (rows.target[part], rows.weight[part])
+            return
+        order = torch.randperm(n_rows, generator=self.generator).to(rows.x.device)
+        for index in order.split(self.batch_size):
+            yield rows.x[index], (rows.target[index], rows.weight[index])
+
+
+@dataclass(frozen=True)
+class TrainingOptions:
+    """What the loop needs to know beyond the module, the loss and the data."""
+
+    learning_rate: float
+    batch_size: int
+    slope_penalty: float = 0.0
+    verbose: int = 0
+    callbacks: Sequence[Callback] = field(default=())
+    # None: no early stopping.
+    n_iter_no_change: int | None = None
+    tol: float = 0.0
+
+
+class EpochHook(Callback):
+    """Calls ``begin()`` and ``end(module)`` round each epoch; ``end`` returns True to stop."""
+
+    def __init__(self, begin: Callable[[], None], end: Callable[[nn.Module], bool]) -> None:
+        self.begin, self.end = begin, end
+
+    def on_epoch_begin(self, net: Any, **kwargs: Any) -> None:
+        self.begin()
+
+    def on_epoch_end(self, net: Any, **kwargs: Any) -> None:
+        if self.end(net.module_):
+            raise StopTraining
+
+
+class StopTraining(KeyboardInterrupt):
+    """Raised by a callback to end training; skorch's own callbacks raise its base class."""
+
+
+class WeightedNet(skorch.NeuralNet):
+    """skorch's loop with weighted batches, for a module that is already built."""
+
+    def __init__(self, *args: Any, step_options: dict[str, Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.step_options = step_options
+
+    @property
+    def _default_callbacks(self) -> list[tuple[str, Callback]]:
+        return [("epoch_timer", EpochTimer()), ("print_log", PrintLog())]
+
+    def get_loss(
+        self, y_pred: Tensor, y_true: Any, X: Any = None, training: bool = False
+    ) -> Tensor:
+        """Weighted mean loss of a batch."""
+        target, weight = y_true
+        return weighted_mean(self.criterion_(y_pred, target), weight)
+
+    def train_step(self, batch: Any, **fit_params: Any) -> dict[str, Tensor]:
+        """One gradient step."""
+        self.optimizer_.zero_grad(set_to_none=True)
+        loss, output = autograd_step(self.module_, self.criterion_.loss, batch, **self.step_options)
+        self.notify(
+            "on_grad_computed",
+            named_parameters=self.module_.named_parameters(),
+            batch=batch,
+            training=True,
+        )
+        self.optimizer_.step()
+        return {"loss": loss, "y_pred": output}
+
+    def run_single_epoch(
+        self, iterator: Any, training: bool, prefix: str, step_fn: Any, **fit_params: Any
+    ) -> None:
+        """One pass; the epoch's loss is the weighted mean over all its rows."""
+        if iterator is None:
+            return
+        self._set_training(training)
+        losses, sizes = [], []
+        for batch in iterator:
+            self.notify("on_batch_begin", batch=batch, training=training)
+            step = step_fn(batch, **fit_params)
+            losses.append(step["loss"].detach())
+            sizes.append(batch[1][1].sum())
+            self.notify("on_batch_end", batch=batch, training=training, **step)
+        # Read once an epoch: reading a loss each batch would wait for the device each time.
+        mean = weighted_mean(torch.stack(losses), torch.stack(sizes))
+        self.history.record(f"{prefix}_loss", float(mean))
+        self.history.record(f"{prefix}_batch_count", len(losses))
+
+    def fit_loop(self, X: Any, y: Any = None, epochs: int | None = None, **fit_params: Any) -> Any:
+        """Loop over epochs; a callback's request to stop ends it, Ctrl-C is raised."""
+        training, validation = self.get_split_datasets(X, y)
+        batches = {"train": self.get_iterator(training, training=True), "valid": None}
+        if validation is not None:
+            batches["valid"] = self.get_iterator(validation, training=False)
+        datasets = {"dataset_train": training, "dataset_valid": validation}
+        for _ in range(self.max_epochs if epochs is None else epochs):
+            self.notify("on_epoch_begin", **datasets)
+            self.run_single_epoch(batches["train"], True, "train", self.train_step)
+            self.run_single_epoch(batches["valid"], False, "valid", self.validation_step)
+            try:
+                self.notify("on_epoch_end", **datasets)
+            except KeyboardInterrupt:
+                break
+        return self
+
+
+class Criterion(nn.Module):
+    """Holds a loss function where skorch expects a module."""
+
+    def __init__(self, loss: Loss) -> None:
+        super().__init__()
+        self.loss = loss
+
+    def forward(self, output: Tensor, target: Tensor) -> Tensor:
+        """Loss of each sample."""
+        return self.loss(output, target)
+
+
+class Trainer:
+    """Trains one module, in one or several goes, keeping the optimiser's state between them.
+
+    Parameters
+    ----------
+    module : LipschitzNetwork
+        Changed in place.
+    loss : callable
+        ``(outputs, targets) -> one loss for each sample``.
+    options : TrainingOptions
+    generator : torch.Generator
+        Source of the order of rows.
+    """
+
+    def __init__(
+        self, module: nn.Module, loss: Loss, options: TrainingOptions, generator: torch.Generator
+    ) -> None:
+        self.module, self.loss, self.options, self.generator = module, loss, options, generator
+        self.net: WeightedNet | None = None
+
+    def rows(self, x: NDArray[Any], target: NDArray[Any], weight: NDArray[Any]) -> Rows:
+        """Arrays as tensors of the module's dtype on its device; class indices stay whole."""
+        like = next(self.module.parameters())
+        tensors = []
+        for array in (x, target, weight):
+            tensor = torch.from_numpy(np.array(array))
+            dtype = like.dtype if tensor.is_floating_point() else torch.int64
+            tensors.append(tensor.to(device=like.device, dtype=dtype))
+        return Rows(*tensors)
+
+    def train(
+        self,
+        training: Rows,
+        validation: Rows | None,
+        epochs: int,
+        *,
+        decay: bool = True,
+        begin: Callable[[], None] = lambda: None,
+        end: Callable[[nn.Module], bool] = lambda module: False,
+    ) -> tuple[list[float], list[float]]:
+        """Run up to ``epochs`` passes; the learning rate follows a cosine to 0 if ``decay``.
+
+        Returns
+        -------
+        training_loss, validation_loss : list of float
+            One value for each pass; the second is empty without validation rows.
+        """
+        options = self.options
+        callbacks: list[Any] = [("epoch_hook", EpochHook(begin, end)), *options.callbacks]
+        own_schedule = any(
+            isinstance(item[1] if isinstance(item, tuple) else item, LRScheduler)
+            for item in options.callbacks
+        )
+        if decay and not own_schedule:
+            schedule = LRScheduler("CosineAnnealingLR", T_max=epochs)
+            callbacks.append(("learning_rate_schedule", schedule))
+        if options.n_iter_no_change is not None:
+            stopping = EarlyStopping(
+                monitor="valid_loss" if validation is not None else "train_loss",
+                patience=options.n_iter_no_change,
+                threshold=options.tol,
+                threshold_mode="abs",
+                load_best=True,
+                sink=print if options.verbose else skorch.utils.noop,
+            )
+            callbacks.append(("early_stopping", stopping))
+
+        like = next(self.module.parameters())
+        state = None if self.net is None else self.net.optimizer_.state_dict()["state"]
+        net = WeightedNet(
+            self.module,
+            Criterion(self.loss),
+            step_options={"slope_penalty": options.slope_penalty},
+            optimizer=torch.optim.Adam,
+            optimizer__fused=like.device.type in ("cpu", "cuda"),
+            lr=options.learning_rate,
+            max_epochs=epochs,
+            batch_size=min(options.batch_size, len(training)),
+            iterator_train=Batches,
+            iterator_train__generator=self.generator,
+            iterator_valid=Batches,
+            iterator_valid__batch_size=8192,
+            train_split=None if validation is None else predefined_split(validation),
+            callbacks=callbacks,
+            **({} if options.verbose else {"callbacks__print_log": None}),
+            device=None,
+            verbose=int(bool(options.verbose)),
+        )
+        net.initialize()
+        if state:
+            net.optimizer_.load_state_dict({**net.optimizer_.state_dict(), "state": state})
+        net.notify("on_train_begin", X=training, y=None)
+        net.fit_loop(training)
+        net.notify("on_train_end", X=training, y=None)
+        self.net = net
+        history = net.history
+        validation_loss = history[:, "valid_loss"] if validation is not None else []
+        return list(history[:, "train_loss"]), list(validation_loss)
+
+
+def resolve_device(name: str) -> torch.device:
+    """Device of a name, ``"auto"`` being a GPU where there is one.
+
+    Raises
+    ------
+    ValueError
+        If the device is not available on this machine.
+    """
+    available = {
+        "cpu": True,
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+    }
+    if name == "auto":
+        # Small networks are faster on the CPU than on an mps device.
+        return torch.device("cuda" if available["cuda"] else "cpu")
+    kind = name.partition(":")[0]
+    if not available.get(kind, False):
+        have = ", ".join(repr(key) for key, value in available.items() if value)
+        raise ValueError(
+            f"device must be available on this machine; got {name!r}, available: {have}; "
+            "use device='auto'"
+        )
+    return torch.device(name)
