@@ -28,6 +28,7 @@ from ._validation import (
 from .folding import ColumnScaling, TargetScaling, fold
 
 if TYPE_CHECKING:
+    from .folded import FoldedNetwork
     from .training import Trainer
 
 __all__ = ["BaseLipschitzEstimator"]
@@ -83,6 +84,11 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         "verbose": ["verbose"],
         "random_state": ["random_state"],
     }
+
+    network_: FoldedNetwork
+    loss_curve_: list[float]
+    validation_loss_curve_: list[float]
+    n_iter_: int
 
     # What each kind of estimator adds.
 
@@ -148,7 +154,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         epochs = self.max_iter
         if epochs == "auto":
             low, high = AUTO_EPOCHS
-            epochs = min(high, max(low, math.ceil(AUTO_STEPS * batch_size / len(samples.X))))
+            epochs = int(np.clip(math.ceil(AUTO_STEPS * batch_size / len(samples.X)), low, high))
         if resume:
             self._extend_range(samples.X)
         self._train(samples, validation, epochs, batch_size, stopping=bool(stopping))
@@ -164,10 +170,10 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         else:
             self._extend_range(samples.X)
         batch_size = min(self._batch_size(len(samples.X), clip=True), len(samples.X))
-        history = (self.loss_curve_, self.n_iter_) if not first else ([], 0)
+        earlier = [] if first else self.loss_curve_
         self._train(samples, None, 1, batch_size, stopping=False, decay=False)
-        self.loss_curve_ = [*history[0], *self.loss_curve_]
-        self.n_iter_ += history[1]
+        self.loss_curve_ = [*earlier, *self.loss_curve_]
+        self.n_iter_ = len(self.loss_curve_)
         return self
 
     def _validate_parameters(self) -> None:
@@ -175,7 +181,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         if self.norm not in (1, 2, np.inf):
             raise ValueError(f"norm must be 1, 2 or inf; got {self.norm!r}")
         sizes = list(self.hidden_layer_sizes)
-        if not all(isinstance(size, Integral) and size > 0 and size % 2 == 0 for size in sizes):
+        if not all(isinstance(size, int | np.integer) and size > 0 and size % 2 == 0 for size in sizes):
             raise ValueError(
                 "hidden_layer_sizes must hold positive even numbers, because MaxMin pairs units; "
                 f"got {self.hidden_layer_sizes!r}"
@@ -225,7 +231,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
     def _split(self, samples: Samples) -> tuple[Samples, Samples]:
         n_rows = len(samples.X)
         fraction = self.validation_fraction
-        if isinstance(fraction, Integral):
+        if isinstance(fraction, int | np.integer):
             if fraction >= n_rows:
                 raise ValueError(
                     f"validation_fraction must leave rows to train on; got {fraction} of {n_rows}"
@@ -238,10 +244,10 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
     def _batch_size(self, n_rows: int, *, clip: bool = False) -> int:
         if self.batch_size == "auto":
             return min(AUTO_BATCH_SIZE, n_rows)
-        if self.batch_size > n_rows and not clip:
+        if not clip and self.batch_size > n_rows:
             raise ValueError(
-                f"batch_size must not exceed the number of training rows; got {self.batch_size} for "
-                f"{n_rows} rows: use batch_size='auto'"
+                f"batch_size must not exceed the number of training rows; got {self.batch_size} "
+                f"for {n_rows} rows: use batch_size='auto'"
             )
         return int(self.batch_size)
 
@@ -287,12 +293,12 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         gap = direction[:, None] - direction[None, :] if len(direction) > 1 else direction[None]
         # The stack itself moves one output by at most 1, a margin of two outputs by at most 2.
         steepest = np.abs(gap).max(axis=(0, 1)) + (2.0 if len(direction) > 1 else 1.0)
-        unit = self._target.scale
+        # Output units per standard deviation of a column, for a budget of 1.
+        unit = steepest * self._target.scale
         if self.scaling is None:
-            with np.errstate(divide="ignore"):
-                unit = unit * self._columns.factor
+            unit = unit * self._columns.factor
         with np.errstate(divide="ignore", invalid="ignore"):
-            limits = self._limits * BUDGET_MARGIN / (steepest * unit)
+            limits = self._limits * BUDGET_MARGIN / unit
         blind = (self._columns.factor == 0) | (self._limits == 0)
         return np.where(blind, 0.0, limits)
 
@@ -325,7 +331,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             generator.manual_seed(self._seed + self._n_trained)
         else:
             with torch.no_grad():
-                module.stack[-1].bias.copy_(torch.from_numpy(start))
+                module.last.bias.copy_(torch.from_numpy(start))
         options = TrainingOptions(learning_rate=self.learning_rate, batch_size=1)
         return Trainer(module, self._loss(), options, generator)
 
@@ -409,7 +415,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             "scaled_lipschitz_constants_": scaled,
         }
 
-    def _verify_directions(self, rising: NDArray[np.bool_], falling: NDArray[np.bool_]) -> None:
+    def _verify_directions(self, rising: NDArray[Any], falling: NDArray[Any]) -> None:
         """Raise if the folded network does not provably follow the directions."""
         directions = self.monotonic_cst_
         if directions.ndim == 1:

@@ -407,9 +407,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         return classification_loss(1 if len(self.classes_) == 2 else len(self.classes_))
 
     def _direction(self, directions: NDArray[np.int8]) -> NDArray[np.float64]:
+        signs = directions.astype(np.float64)
         if len(self.classes_) == 2:
-            return directions[None, :].astype(np.float64)
-        if directions.ndim == 2:
-            # A margin of two outputs of the stack falls at most 2 a step.
-            return 2.0 * directions.T
-        return 2.0 * np.arange(len(self.classes_))[:, None] * directions[None, :]
+            return signs[None, :]
+        # A margin of two outputs of the stack falls at most 2 a step.
+        return 2.0 * (signs.T if signs.ndim == 2 else np.outer(np.arange(len(self.classes_)), signs))

@@ -77,7 +77,8 @@ def resolve_directions(
         Unknown names, wrong shapes, other values, or a column that would have to raise (or lower)
         two classes at once.
     """
-    multiclass = classes is not None and len(classes) > 2
+    labels = np.array([]) if classes is None else classes
+    multiclass = len(labels) > 2
     if monotonic_cst is None:
         return np.zeros(n_features, dtype=np.int8)
     if isinstance(monotonic_cst, Mapping):
@@ -87,14 +88,14 @@ def resolve_directions(
             raise ValueError(
                 "monotonic_cst by class needs three or more classes; give one direction a column"
             )
-        shape = (n_features, len(classes)) if by_class else (n_features,)
+        shape = (n_features, len(labels)) if by_class else (n_features,)
         raw = np.zeros(shape, dtype=object)
         for position, entry in entries.items():
             if not by_class:
                 raw[position] = entry
             elif isinstance(entry, Mapping):
                 for label, direction in entry.items():
-                    raw[position, class_index(label, classes)] = direction
+                    raw[position, class_index(label, labels)] = direction
             elif entry != 0:
                 raise ValueError(
                     "monotonic_cst must be by class for all columns or for none; found the "
@@ -104,7 +105,7 @@ def resolve_directions(
         raw = np.asarray(monotonic_cst)
         allowed: list[tuple[int, ...]] = [(n_features,)]
         if multiclass:
-            allowed.append((n_features, len(classes)))
+            allowed.append((n_features, len(labels)))
         if raw.shape not in allowed:
             shapes = " or ".join(str(shape) for shape in allowed)
             raise ValueError(

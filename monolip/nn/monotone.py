@@ -45,11 +45,9 @@ class MonotoneResidual(LipschitzLayer):
         device: torch.device | str | None = None,
     ) -> None:
         super().__init__()
-        matrix = np.array(direction, dtype=np.float64, ndmin=2)
-        matrix = torch.from_numpy(matrix).to(
-            device=device, dtype=dtype or torch.get_default_dtype()
-        )
-        self.register_buffer("direction", matrix)
+        matrix = torch.from_numpy(np.array(direction, dtype=np.float64, ndmin=2))
+        dtype = dtype or torch.get_default_dtype()
+        self.register_buffer("direction", matrix.to(device=device, dtype=dtype))
 
     def forward(self, x: Tensor) -> Tensor:
         """Map ``(*, n_features)`` to ``(*, n_outputs)``."""

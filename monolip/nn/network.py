@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from itertools import pairwise
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -64,6 +65,10 @@ class LipschitzNetwork(LipschitzLayer):
     True
     """
 
+    limit: Tensor
+    raw_budget: nn.Parameter | None
+    residual: MonotoneResidual | None
+
     def __init__(
         self,
         n_features: int,
@@ -82,7 +87,7 @@ class LipschitzNetwork(LipschitzLayer):
         options: dict[str, Any] = {"generator": generator, "dtype": dtype, "device": device}
         sizes = [n_features, *hidden_layer_sizes]
         layers: list[LipschitzLayer] = []
-        for depth, (n_in, n_out) in enumerate(zip(sizes[:-1], sizes[1:], strict=True)):
+        for depth, (n_in, n_out) in enumerate(pairwise(sizes)):
             layers.append(NormedLinear(n_in, n_out, norm=norm if depth == 0 else np.inf, **options))
             layers.append(MaxMin())
         last = NormedLinear(
@@ -98,8 +103,9 @@ class LipschitzNetwork(LipschitzLayer):
             raise ValueError(
                 f"budget must be not negative, and finite unless learned; got {budget!r}"
             )
-        like = self.stack[0].weight.detach()
+        like = self.first.weight.detach()
         self.register_buffer("limit", torch.from_numpy(limit).to(like))
+        self.limited = bool(np.isfinite(limit).any())
         self.raw_budget = None
         if learn_budget:
             start = np.minimum(START_BUDGET, START_FRACTION * limit)
@@ -115,16 +121,33 @@ class LipschitzNetwork(LipschitzLayer):
         )
 
     def budget(self) -> Tensor:
-        """Budgets :math:`\\lambda` now in use, shape ``(n_features,)``."""
+        r"""Budgets :math:`\lambda` now in use, shape ``(n_features,)``."""
         if self.raw_budget is None:
             return self.limit
         slope = functional.softplus(self.raw_budget)
+        if not self.limited:
+            return slope
         # Saturates smoothly at the limit: a budget that has reached it can still come down.
         unlimited = self.limit.isinf()
         # The branch that is not taken must not hold infinities: their gradient would be NaN.
         finite = self.limit.masked_fill(unlimited, 1.0)
         saturated = -finite * torch.expm1(-slope / finite.clamp(min=1e-30))
         return torch.where(unlimited, slope, saturated)
+
+    @property
+    def first(self) -> NormedLinear:
+        """The layer that sees the scaled columns."""
+        return cast(NormedLinear, self.stack[0])
+
+    @property
+    def last(self) -> NormedLinear:
+        """The layer that gives the outputs."""
+        return cast(NormedLinear, self.stack[-1])
+
+    @property
+    def layers(self) -> list[LipschitzLayer]:
+        """The stack's layers, in order."""
+        return [cast(LipschitzLayer, layer) for layer in self.stack]
 
     def forward(self, x: Tensor) -> Tensor:
         """Map ``(*, n_features)`` to ``(*, n_outputs)``."""
@@ -136,11 +159,11 @@ class LipschitzNetwork(LipschitzLayer):
 
     def lipschitz(self, norm: float = np.inf) -> float:
         """Bound for the whole network from the l-``norm`` to l-infinity, residual included."""
-        weight = float64(self.stack[0].normed_weight()) * float64(self.budget())
+        weight = float64(self.first.normed_weight()) * float64(self.budget())
         dual = {1.0: np.inf, 2.0: 2, np.inf: 1}[float(norm)]
         n_features = weight.shape[1]
         bound = round_up(np.linalg.norm(weight, ord=dual, axis=1).max(), n_features)
-        for layer in self.stack[1:]:
+        for layer in self.layers[1:]:
             bound = round_up(bound * layer.lipschitz(np.inf))
         if self.residual is not None:
             slopes = float64(self.residual.direction) * float64(self.budget())
@@ -153,11 +176,11 @@ class LipschitzNetwork(LipschitzLayer):
         return {
             "operation": "network",
             "budget": float64(self.budget()),
-            "layers": [layer.fold() for layer in self.stack],
+            "layers": [layer.fold() for layer in self.layers],
             "direction": direction,
         }
 
     def check(self) -> None:
         """Raise ``ValueError`` if any layer breaks its constraint."""
-        for layer in self.stack:
+        for layer in self.layers:
             layer.check()

@@ -16,13 +16,13 @@ from skorch.helper import predefined_split
 from torch import Tensor, nn
 
 from ..losses import Loss
-from .step import autograd_step, weighted_mean
+from .step import GradientStep, make_step, weighted_mean
 
 __all__ = ["Trainer", "TrainingOptions", "resolve_device"]
 
 
 @dataclass(frozen=True)
-class Rows(torch.utils.data.Dataset):  # type: ignore[type-arg]
+class Rows(torch.utils.data.Dataset[Any]):
     """Arrays of one data set as tensors on the training device."""
 
     x: Tensor
@@ -93,9 +93,9 @@ class StopTraining(KeyboardInterrupt):
 class WeightedNet(skorch.NeuralNet):
     """skorch's loop with weighted batches, for a module that is already built."""
 
-    def __init__(self, *args: Any, step_options: dict[str, Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, gradient_step: GradientStep, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.step_options = step_options
+        self.gradient_step = gradient_step
 
     @property
     def _default_callbacks(self) -> list[tuple[str, Callback]]:
@@ -110,8 +110,7 @@ class WeightedNet(skorch.NeuralNet):
 
     def train_step(self, batch: Any, **fit_params: Any) -> dict[str, Tensor]:
         """One gradient step."""
-        self.optimizer_.zero_grad(set_to_none=True)
-        loss, output = autograd_step(self.module_, self.criterion_.loss, batch, **self.step_options)
+        loss, output = self.gradient_step(batch)
         self.notify(
             "on_grad_computed",
             named_parameters=self.module_.named_parameters(),
@@ -242,7 +241,7 @@ class Trainer:
         net = WeightedNet(
             self.module,
             Criterion(self.loss),
-            step_options={"slope_penalty": options.slope_penalty},
+            gradient_step=make_step(self.module, self.loss, options.slope_penalty),
             optimizer=torch.optim.Adam,
             optimizer__fused=like.device.type in ("cpu", "cuda"),
             lr=options.learning_rate,
