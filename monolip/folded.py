@@ -58,6 +58,9 @@ class InputGrid:
     minimum: Array
     maximum: Array
 
+    def __post_init__(self) -> None:
+        own_arrays(self)
+
     def __call__(self, X: Array) -> Array:
         """Map raw rows, shape (n_samples, n_features), to steps, (n_features, n_samples)."""
         steps = np.clip(X, self.minimum, self.maximum)
@@ -103,8 +106,10 @@ class Dense(Operation):
     bias: Array
 
     def __post_init__(self) -> None:
-        coarse = np.rint(np.ldexp(self.weight, SPLIT_BITS))
-        fine = np.ldexp(self.weight, SPLIT_BITS) - coarse
+        own_arrays(self)
+        with np.errstate(over="ignore", invalid="ignore"):
+            coarse = np.rint(np.ldexp(self.weight, SPLIT_BITS))
+            fine = np.ldexp(self.weight, SPLIT_BITS) - coarse
         # One product with both parts stacked is faster than two.
         parts = np.vstack([coarse, fine]) if fine.any() else coarse
         object.__setattr__(self, "_parts", parts)
@@ -172,6 +177,8 @@ class MaxMin(Operation):
 
     def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
         """Interval bounds; exact."""
+        if len(low) % 2:
+            raise ValueError(f"MaxMin pairs units, so their number must be even; got {len(low)}")
         return self(low[:, None])[:, 0], self(high[:, None])[:, 0]
 
 
@@ -222,7 +229,12 @@ class FoldedNetwork:
     offset: float = 0.0
 
     def __post_init__(self) -> None:
-        self._check()
+        own_arrays(self, "direction")
+        for name in ("step", "scale", "offset"):
+            # Adding 0.0 turns -0.0, to which sums of either zero would keep their sign, into 0.0.
+            object.__setattr__(self, name, float(getattr(self, name)) + 0.0)
+        with np.errstate(over="ignore", invalid="ignore"):
+            self._check()
 
     @property
     def n_features(self) -> int:
@@ -284,35 +296,55 @@ class FoldedNetwork:
         return float((np.maximum(np.abs(low), np.abs(high)) + residual).max())
 
     def _check(self) -> None:
-        """Prove that all arithmetic is exact, or raise ``ValueError``."""
+        """Prove that all arithmetic is exact, or raise ``ValueError``.
+
+        Every comparison is written so that NaN, the result of an overflow, fails it.
+        """
         for name, array in self.arrays().items():
             if array.dtype != np.float64 or not np.isfinite(array).all():
                 raise ValueError(f"a folded network holds finite float64 arrays; {name} is not")
         if np.frexp(self.step)[0] != 0.5:
             raise ValueError(f"step must be a power of two; got {self.step}")
-        if not (self.scale > 0 and np.isfinite(self.scale) and np.isfinite(self.offset)):
+        if not (self.scale > 0 and np.isfinite(self.scale)):
             raise ValueError(f"scale must be positive and finite; got {self.scale}")
         grid = self.grid
-        if not (grid.minimum <= grid.maximum).all() or (grid.factor < 0).any():
-            raise ValueError("an input grid needs minimum <= maximum and factor >= 0")
-        if self.direction.shape != (self.n_outputs, self.n_features):
+        if self.direction.ndim != 2 or self.direction.shape[1:] != grid.center.shape:
             raise ValueError(f"direction has shape {self.direction.shape}")
+        if any(getattr(grid, item.name).shape != grid.center.shape for item in fields(InputGrid)):
+            raise ValueError(f"an input grid needs one entry for each of {self.n_features} columns")
+        if not ((grid.minimum <= grid.maximum).all() and (grid.factor >= 0).all()):
+            raise ValueError("an input grid needs minimum <= maximum and factor >= 0")
+        if not is_whole(self.direction):
+            raise ValueError("direction must hold whole numbers below 2**53")
+        if not (self.operations and isinstance(self.operations[-1], Dense)):
+            raise ValueError("a stack must end with a dense layer")
         low, high = grid.bounds()
-        if (self.direction != np.rint(self.direction)).any():
-            raise ValueError("direction must hold whole numbers")
+        check_exact(low, high)
         for operation in self.operations:
             if isinstance(operation, Dense):
-                if (operation.bias != np.rint(operation.bias)).any():
-                    raise ValueError("a dense layer's bias must hold whole numbers of steps")
-                if operation.weight.shape[1] != len(low):
+                weight, bias = operation.weight, operation.bias
+                if weight.ndim != 2 or bias.shape != weight.shape[:1]:
+                    raise ValueError(f"a dense layer has shapes {weight.shape} and {bias.shape}")
+                if weight.shape[1] != len(low):
                     raise ValueError(f"a dense layer of {len(low)} inputs got another shape")
-                if trailing_bits(operation.weight) > MAX_BITS:
+                if not is_whole(bias):
+                    raise ValueError("a dense layer's bias must hold whole numbers of steps")
+                if trailing_bits(weight) > MAX_BITS:
                     raise ValueError(f"weights must be multiples of 2**-{MAX_BITS}")
-                if operation.accumulator(low, high) >= 1.0:
+                if not (np.abs(weight) < EXACT * 2.0**-SPLIT_BITS).all():
+                    raise ValueError(f"weights must be below 2**{53 - SPLIT_BITS}")
+                if not operation.accumulator(low, high) < 1.0:
                     raise ValueError("an accumulator could exceed 2**53; use a coarser grid")
             low, high = operation.bounds(low, high)
-        if len(low) != self.n_outputs or self.output_bound() >= EXACT:
+            check_exact(low, high)
+        largest = self.output_bound()
+        if len(low) != self.n_outputs or not largest < EXACT:
             raise ValueError("the outputs do not fit the residual or could exceed 2**53")
+        if not np.isfinite(largest * (self.step * self.scale) + abs(self.offset)):
+            raise ValueError(
+                "the outputs must be finite; found a bound of "
+                f"{largest} * {self.step} * {self.scale} + {self.offset}"
+            )
 
     def arrays(self) -> dict[str, Array]:
         """Every array by a stable name, for hashing and saving."""
@@ -351,14 +383,12 @@ class FoldedNetwork:
         The file appears whole or not at all.
         """
         target = Path(path)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as file:
+        # A folder, not a temporary file: what is created in it has the user's ordinary permissions.
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".monolip-") as folder:
+            whole = Path(folder) / "network.npz"
+            with whole.open("wb") as file:
                 np.savez(file, header=np.array(self.header()), **self.arrays())  # type: ignore[arg-type]
-            os.replace(temporary, target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+            os.replace(whole, target)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> FoldedNetwork:
@@ -385,18 +415,40 @@ class FoldedNetwork:
                 )
                 for position, name in enumerate(header["operations"])
             )
-            return cls(
+            network = cls(
                 grid=InputGrid(*(content[f"grid.{item.name}"] for item in fields(InputGrid))),
                 operations=operations,
                 direction=content["direction"],
                 **{name: float.fromhex(header[name]) for name in ("step", "scale", "offset")},
             )
+            if content.keys() != network.arrays().keys():
+                raise ValueError(f"arrays {sorted(content)}")
+            return network
         except FileNotFoundError:
             raise
         except Exception as error:
             raise ValueError(
                 f"{os.fspath(path)!r} is not a folded network that this version reads: {error}"
             ) from error
+
+
+def own_arrays(instance: Any, *names: str) -> None:
+    """Replace arrays of a frozen dataclass by read-only copies: what was proven must not change."""
+    for name in names or [item.name for item in fields(instance)]:
+        array = np.array(getattr(instance, name))
+        array.setflags(write=False)
+        object.__setattr__(instance, name, array)
+
+
+def is_whole(values: Array) -> bool:
+    """Whether all are whole numbers that float64 can tell from their neighbours."""
+    return bool(((values == np.rint(values)) & (np.abs(values) < EXACT)).all())
+
+
+def check_exact(low: Array, high: Array) -> None:
+    """Raise ``ValueError`` unless float64 tells all whole numbers of these intervals apart."""
+    if not (np.maximum(np.abs(low), np.abs(high)) < EXACT).all():
+        raise ValueError("a number of steps could exceed 2**53; use a coarser grid")
 
 
 def trailing_bits(values: Array) -> int:

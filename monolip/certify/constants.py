@@ -28,6 +28,9 @@ DUAL = {1.0: np.inf, 2.0: 2.0, np.inf: 1.0}
 # Every bound below is a sum and product of at most a few thousand float64 numbers, each operation
 # wrong by less than 2**-53 of it. This factor covers 2**19 operations.
 OUTWARD = 1.0 + 2.0**-33
+# More than the absolute error of the few products of which one may be too small for float64's
+# relative precision (below 2**-1022).
+UNDERFLOW = 2.0**-1070
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,8 @@ class SlopeBounds:
     Parameters
     ----------
     lower, upper : ndarray of shape (n_pairs, n_features)
-        Each margin's slope along each column lies in ``[lower, upper]``.
+        Each margin's slope along each column lies in ``[lower, upper]`` within the grid's range;
+        beyond it, where the network is constant, the slope is 0.
     slack : ndarray of shape (n_pairs,)
         Most that rounding adds to the difference of a margin at two points, in output units.
     """
@@ -49,11 +53,12 @@ class SlopeBounds:
     @property
     def largest(self) -> Array:
         """Largest absolute slope of any margin along each column, shape (n_features,)."""
-        return np.maximum(np.abs(self.lower), np.abs(self.upper)).max(axis=0)
+        largest: Array = np.maximum(np.abs(self.lower), np.abs(self.upper)).max(axis=0)
+        return largest
 
 
 def margin_pairs(n_outputs: int) -> list[tuple[int, int]]:
-    """Pairs (high, low) of outputs, ``f_high - f_low``; the single output of a network is (0, 0)."""
+    """Pairs (high, low) of outputs, ``f_high - f_low``; a single output is (0, 0)."""
     if n_outputs == 1:
         return [(0, 0)]
     return [(high, low) for low, high in combinations(range(n_outputs), 2)]
@@ -71,8 +76,8 @@ def margin_matrix(n_outputs: int) -> Array:
 def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
     """Bounds on the slope of every margin along every column.
 
-    The path bound: a dense layer maps bounds ``a`` on its inputs' slopes to ``|W| a``, a MaxMin pair
-    takes the larger of two. The last layer is taken by pairs, ``|w_k - w_l|``.
+    The path bound: a dense layer maps bounds ``a`` on its inputs' slopes to ``|W| a``, a MaxMin
+    pair takes the larger of two. The last layer is taken by pairs, ``|w_k - w_l|``.
 
     Examples
     --------
@@ -88,18 +93,24 @@ def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
     (True, True)
     """
     path = propagate(network, np.eye(network.n_features), norm=1.0)
-    unit = network.grid.factor * (network.step * network.scale)
-    margins = margin_matrix(network.n_outputs)
-    residual = margins @ network.direction
-    lower = (residual - path) * unit
-    upper = (residual + path) * unit
+    factor = network.grid.factor
+    unit = factor * (network.step * network.scale)
+    residual = margin_matrix(network.n_outputs) @ network.direction
     # Outward: towards minus and plus infinity, by the size of the terms rather than of the result.
-    widening = (np.abs(residual) + path) * unit * (OUTWARD - 1.0)
-    return SlopeBounds(lower - widening, upper + widening, slack(network))
+    widening = times(np.abs(residual) + path, times(unit, OUTWARD - 1.0) + UNDERFLOW)
+    with np.errstate(over="ignore", invalid="ignore"):
+        lower = np.nextafter((residual - path) * unit - widening, -np.inf)
+        upper = np.nextafter((residual + path) * unit + widening, np.inf)
+    blind = factor == 0
+    return SlopeBounds(
+        lower=np.where(blind, 0.0, np.where(np.isnan(lower), -np.inf, lower)),
+        upper=np.where(blind, 0.0, np.where(np.isnan(upper), np.inf, upper)),
+        slack=slack(network),
+    )
 
 
 def lipschitz(network: FoldedNetwork, norm: float, scale: ArrayLike = 1.0) -> Array:
-    """Bound on the slope of every margin when a change of the raw columns is measured in l-``norm``.
+    """Bound on the slope of every margin when changes of raw columns are measured in l-``norm``.
 
     Parameters
     ----------
@@ -107,7 +118,7 @@ def lipschitz(network: FoldedNetwork, norm: float, scale: ArrayLike = 1.0) -> Ar
     norm : {1, 2, inf}
     scale : float or array-like of shape (n_features,), default=1.0
         Length of the norm's unit along each column, in the column's unit: a move ``d`` is measured
-        as the norm of ``d / scale``.
+        as the norm of ``d / scale``. Along a column of length 0 every move is infinitely long.
 
     Returns
     -------
@@ -116,17 +127,22 @@ def lipschitz(network: FoldedNetwork, norm: float, scale: ArrayLike = 1.0) -> Ar
     """
     norm = check_norm(norm)
     lengths = np.broadcast_to(np.asarray(scale, dtype=np.float64), (network.n_features,))
-    bounds = slope_bounds(network)
-    column = np.maximum(np.abs(bounds.lower), np.abs(bounds.upper)) * lengths
-    separately = np.nextafter(np.linalg.norm(column, ord=DUAL[norm], axis=1) * OUTWARD, np.inf)
-    if norm == 1.0:
-        return separately
-    # Jointly: the rows of the first layer may be short in this norm although single entries are not.
-    unit = network.grid.factor * lengths * (network.step * network.scale)
-    jointly = propagate(network, np.diag(unit), norm=norm)[:, 0]
-    residual = margin_matrix(network.n_outputs) @ network.direction * unit
-    jointly = jointly + np.linalg.norm(residual, ord=DUAL[norm], axis=1)
-    return np.minimum(separately, np.nextafter(jointly * OUTWARD, np.inf))
+    if not ((lengths >= 0) & np.isfinite(lengths)).all():
+        raise ValueError(f"scale must be finite and not negative; got {scale!r}")
+    unit = times(times(network.grid.factor, network.step * network.scale), lengths)
+    # Relative to the largest unit, and none far below it, so that no product underflows to 0.
+    top = 2.0 ** min(np.frexp(unit.max(initial=0.0))[1], 1023)
+    relative = np.where(unit > 0, np.maximum(unit / top, 2.0**-200), 0.0)
+    residual = np.abs(margin_matrix(network.n_outputs) @ network.direction)
+    with np.errstate(over="ignore", invalid="ignore"):
+        path = propagate(network, np.eye(network.n_features), norm=1.0)
+        bound = dual_norms(times(residual + path, relative), norm)
+        if norm != 1.0:
+            # Jointly: first-layer rows may be short in this norm although single entries are not.
+            joint = propagate(network, np.diag(relative), norm=norm)[:, 0]
+            joint = joint + dual_norms(times(residual, relative), norm)
+            bound = np.fmin(bound, joint)
+    return times(bound * OUTWARD, np.float64(top))
 
 
 def check_norm(norm: float) -> float:
@@ -143,9 +159,9 @@ def propagate(network: FoldedNetwork, unit: Array, norm: float) -> Array:
     jointly in that norm, shape (n_pairs, 1).
     """
     slopes = unit
-    dense = [op for op in network.operations if isinstance(op, Dense)]
-    first, last = dense[0], dense[-1]
-    for operation in network.operations:
+    last = len(network.operations) - 1
+    joined = norm == 1.0
+    for position, operation in enumerate(network.operations):
         if isinstance(operation, MaxMin):
             half = len(slopes) // 2
             larger = np.maximum(slopes[:half], slopes[half:])
@@ -154,11 +170,12 @@ def propagate(network: FoldedNetwork, unit: Array, norm: float) -> Array:
         if not isinstance(operation, Dense):
             raise NotImplementedError(f"no slope bound for the operation {operation.name!r}")
         weight = operation.weight
-        if operation is last:
+        if position == last:
             weight = margin_matrix(network.n_outputs) @ weight
         slopes = np.abs(weight) @ slopes
-        if operation is first and norm != 1.0:
-            slopes = np.linalg.norm(slopes, ord=DUAL[norm], axis=1, keepdims=True)
+        if not joined:
+            slopes = dual_norms(slopes, norm)[:, None]
+            joined = True
         slopes = slopes * OUTWARD
     return slopes
 
@@ -183,14 +200,18 @@ def slack(network: FoldedNetwork) -> Array:
     margins = np.abs(margin_matrix(network.n_outputs))
     # Scaling and shifting to target units, and the subtraction of two logits.
     final = 2.0**-50 * (abs(network.offset) + network.output_bound() * network.step * network.scale)
-    return (margins @ outputs * (network.step * network.scale) + 2.0 * final) * OUTWARD
+    unit = network.step * network.scale
+    total: Array = np.nextafter((margins @ outputs * unit + 2.0 * final) * OUTWARD, np.inf)
+    return total
 
 
 def is_monotone(network: FoldedNetwork) -> tuple[Array, Array]:
     """Prove directions on the integers that the network computes.
 
     One step of one column changes hidden integers by at most ``ceil(|W| a)``: a proof for single
-    steps, hence for any move along the column, without tolerance.
+    steps, hence for any move along the column, without tolerance. Scaling and shifting round each
+    output monotonically, but not the difference of two: margins of several outputs are monotone
+    only where both are exact, for a power of two as ``scale`` and ``offset`` 0.
 
     Returns
     -------
@@ -211,7 +232,24 @@ def is_monotone(network: FoldedNetwork) -> tuple[Array, Array]:
     change = np.abs(margins) @ steps
     residual = margins @ network.direction
     blind = network.grid.factor == 0
-    return (residual >= change) | blind, (-residual >= change) | blind
+    exact = network.n_outputs == 1 or (network.offset == 0 and np.frexp(network.scale)[0] == 0.5)
+    return ((residual >= change) & exact) | blind, ((-residual >= change) & exact) | blind
+
+
+def times(a: Array, b: Array | float) -> Array:
+    """Product of numbers that are not negative, rounded up; 0 times infinity is 0."""
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+        product: Array = np.nextafter(np.multiply(a, b), np.inf)
+    return np.where((np.asarray(a) > 0) & (np.asarray(b) > 0), product, 0.0)
+
+
+def dual_norms(slopes: Array, norm: float) -> Array:
+    """Norm of each row that bounds its change for a move measured in l-``norm``."""
+    largest = slopes.max(axis=1)
+    # Relative to the largest entry: squares of float64 numbers may overflow or vanish.
+    relative = slopes / np.where(largest > 0, largest, 1.0)[:, None]
+    norms: Array = largest * np.linalg.norm(relative, ord=DUAL[norm], axis=1)
+    return norms
 
 
 def exact_ceil(weight: Array, steps: Array) -> Array:

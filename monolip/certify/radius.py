@@ -20,8 +20,10 @@ def certified_radius(
 
     For row x with class k the radius is
     :math:`\min_j (f_k(x) - f_j(x) - \text{slack}) / L_{kj}`, not below 0, rounded down. It is
-    one-sided: a move along a monotone column in the direction that favours the predicted class may
-    be of any length and does not count towards the norm.
+    one-sided: a move along a column in a direction in which no margin :math:`f_k - f_j` of the
+    predicted class falls, as :func:`is_monotone` proves it, may be of any length and does not count
+    towards the norm. For ordered classes only the lowest and the highest class have such moves; a
+    constraint on a single class gives them to that class alone.
 
     Parameters
     ----------
@@ -70,8 +72,10 @@ def certified_radius(
 
 
 def distance(margin: Array, bound: float) -> Array:
-    """``margin / bound`` rounded down and not below 0."""
-    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+    """``margin / bound`` rounded down and not below 0; inf where no move changes the margin."""
+    if bound == 0:
+        return np.where(margin > 0, np.inf, 0.0)
+    with np.errstate(over="ignore", under="ignore"):
         ratio = np.nextafter(margin * (1.0 - 2.0**-50) / bound, -np.inf)
     return np.where(margin > 0, np.maximum(ratio, 0.0), 0.0)
 
@@ -124,10 +128,10 @@ def certified_interval(
     if not (moves >= 0).all():
         raise ValueError(f"radius must not be negative; got {radius!r}")
     bound = lipschitz(network, norm, scale)[0]
-    with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
         # A network that ignores every column has bound 0, also for an infinite move.
         reach = np.where(bound > 0, moves * bound, 0.0) + slope_bounds(network).slack[0]
-    reach = reach * (1.0 + 2.0**-50)
+    reach = np.nextafter(reach * (1.0 + 2.0**-50), np.inf)
     lower = np.nextafter(output - reach, -np.inf)
     upper = np.nextafter(output + reach, np.inf)
     return np.column_stack([lower, upper])

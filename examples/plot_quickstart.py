@@ -1,0 +1,104 @@
+"""
+A credit model with proofs
+==========================
+
+A classifier for German credit applicants that provably never gets more lenient when the amount or
+the duration of a loan grows, and that states by how much a wrong entry can move its decision.
+"""
+
+import os
+
+import matplotlib.pyplot as plt
+import numpy as np
+from sklearn.compose import make_column_transformer
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.metrics import roc_auc_score
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import OneHotEncoder
+
+from monolip import MonotonicLipschitzClassifier, certify
+from monolip.datasets import load_dataset
+
+small = os.environ.get("MONOLIP_EXAMPLE_SCALE") == "small"
+
+# %%
+# Real applicants
+# ---------------
+# 1,000 loans, 1 = went bad, with the split that others publish on. One column is left out: in the
+# public file ``personal_status_and_sex`` does not belong to its rows.
+
+data = load_dataset("german_credit")
+X = data.data.drop(columns="personal_status_and_sex")
+y = data.target
+X_train, y_train = X.iloc[data.train_index], y.iloc[data.train_index]
+X_test, y_test = X.iloc[data.test_index], y.iloc[data.test_index]
+print(f"{len(X_train)} training rows, {len(X_test)} test rows; directions: {data.monotonic_cst}")
+
+# %%
+# Fit
+# ---
+# The classifier takes ``monotonic_cst`` exactly as HistGradientBoostingClassifier does.
+
+
+def encode():
+    text = [name for name in data.categorical_features if name in X]
+    return make_column_transformer(
+        (OneHotEncoder(sparse_output=False, handle_unknown="ignore"), text),
+        remainder="passthrough",
+        verbose_feature_names_out=False,
+    ).set_output(transform="pandas")
+
+
+models = {
+    "monolip": MonotonicLipschitzClassifier(
+        monotonic_cst=data.monotonic_cst, max_iter=30 if small else "auto", random_state=0
+    ),
+    "gradient boosting": HistGradientBoostingClassifier(
+        monotonic_cst=data.monotonic_cst, max_iter=50, learning_rate=0.05, random_state=0
+    ),
+}
+for name, model in models.items():
+    models[name] = make_pipeline(encode(), model).fit(X_train, y_train)
+    score = roc_auc_score(y_test, models[name].predict_proba(X_test)[:, 1])
+    print(f"test AUC of {name}: {score:.3f}")
+
+# %%
+# What is proven
+# --------------
+# The slopes are computed from the weights that predict, and rounded up.
+
+pipeline = models["monolip"]
+classifier = pipeline[-1]
+columns = classifier.feature_names_in_
+constants = dict(zip(columns, classifier.lipschitz_constants_, strict=True))
+amount = "credit_amount"
+print(f"1,000 DM more move the log-odds by at most {1000 * constants[amount]:.3f}, never down")
+longer = X_test.assign(duration_in_month=X_test["duration_in_month"] + 12)
+rise = pipeline.predict_proba(longer)[:, 1] - pipeline.predict_proba(X_test)[:, 1]
+print(f"12 months more change the risk by {rise.min():.3f} to {rise.max():.3f}")
+
+# %%
+# How wrong may the amount be?
+# ----------------------------
+# For each applicant: the error in the amount, all else equal, that provably cannot flip the
+# decision. Measuring moves in DM along one column, and allowing none along the others, makes this a
+# certified radius.
+
+encoded = pipeline[:-1].transform(X_test)
+only_amount = np.where(columns == amount, 1.0, 0.0)
+radius = certify.certified_radius(classifier.network_, encoded, norm=1, scale=only_amount)
+print(f"the median decision survives any error in the amount below {np.median(radius):.0f} DM")
+survives = np.mean(radius >= 0.05 * X_test[amount])
+print(f"an error of 5% in the amount provably flips none of {survives:.0%} of the decisions")
+
+# %%
+figure, axes = plt.subplots(1, 2, figsize=(9, 3.5), layout="constrained")
+grid = np.linspace(X[amount].min(), X[amount].max(), 200)
+for name, model in models.items():
+    applicant = X_test.iloc[[0] * len(grid)].assign(**{amount: grid})
+    axes[0].plot(grid, model.predict_proba(applicant)[:, 1], label=name)
+axes[0].set(xlabel="credit amount (DM)", ylabel="predicted risk", title="One applicant")
+axes[0].legend()
+axes[1].hist(radius[np.isfinite(radius)], bins=30)
+axes[1].set(xlabel="certified error in the amount (DM)", ylabel="applicants", title="Test rows")
+plt.show()
