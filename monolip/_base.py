@@ -67,7 +67,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         "norm": [Real],
         "hidden_layer_sizes": ["array-like"],
         "scaling": [StrOptions({"standard"}), None],
-        "slope_penalty": [Interval(Real, 0, None, closed="left")],
+        "slope_penalty": [StrOptions({"auto"}), Interval(Real, 0, None, closed="left")],
         "learning_rate": [Interval(Real, 0, None, closed="neither")],
         "max_iter": [StrOptions({"auto"}), Interval(Integral, 1, None, closed="left")],
         "batch_size": [StrOptions({"auto"}), Interval(Integral, 1, None, closed="left")],
@@ -84,6 +84,9 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         "verbose": ["verbose"],
         "random_state": ["random_state"],
     }
+
+    # Strength of slope_penalty="auto": a prior worth this over the number of rows, and its floor.
+    _slope_prior: tuple[float, float]
 
     network_: FoldedNetwork
     loss_curve_: list[float]
@@ -157,6 +160,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             epochs = int(np.clip(math.ceil(AUTO_STEPS * batch_size / len(samples.X)), low, high))
         if resume:
             self._extend_range(samples.X)
+        self._n_rows = self._count_rows(samples)
         self._train(samples, validation, epochs, batch_size, stopping=bool(stopping))
         return self
 
@@ -170,6 +174,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         else:
             self._extend_range(samples.X)
         batch_size = min(self._batch_size(len(samples.X), clip=True), len(samples.X))
+        self._n_rows += self._count_rows(samples)
         earlier = [] if first else self.loss_curve_
         self._train(samples, None, 1, batch_size, stopping=False, decay=False)
         self.loss_curve_ = [*earlier, *self.loss_curve_]
@@ -277,6 +282,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         self._module_state: dict[str, NDArray[Any]] | None = None
         self._live: Trainer | None = None
         self._n_trained = 0
+        self._n_rows = 0.0
 
     def _extend_range(self, X: NDArray[Any]) -> None:
         old = self._columns
@@ -286,6 +292,17 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             np.minimum(old.minimum, X.min(axis=0)),
             np.maximum(old.maximum, X.max(axis=0)),
         )
+
+    def _count_rows(self, samples: Samples) -> float:
+        """Rows, counting a weight above 1 as repetition; weights scaled down count as rows."""
+        return max(float(samples.weight.sum()), float(len(samples.X)))
+
+    def _penalty(self) -> float:
+        """Weight of the slopes in the training loss."""
+        if self.slope_penalty != "auto":
+            return float(self.slope_penalty)
+        strength, floor = self._slope_prior
+        return max(strength / self._n_rows, floor)
 
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
@@ -355,7 +372,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         trainer.options = TrainingOptions(
             learning_rate=self.learning_rate,
             batch_size=batch_size,
-            slope_penalty=self.slope_penalty,
+            slope_penalty=self._penalty(),
             verbose=self.verbose,
             callbacks=tuple(self.callbacks or ()),
             n_iter_no_change=self.n_iter_no_change if stopping else None,

@@ -75,14 +75,17 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
     factor = columns.factor * plain["budget"]
     reach = factor * np.maximum(np.abs(minimum - columns.center), np.abs(maximum - columns.center))
 
-    largest, sizes = reachable(plain["layers"], reach)
-    exponent = 53 - SPLIT_BITS - 1 - math.frexp(max(largest, 2.0**-20))[1]
-    step = 2.0**-exponent
-
     n_outputs = len(plain["layers"][-1]["weight"])
     direction = plain["direction"]
     if direction is None:
         direction = np.zeros((n_outputs, len(factor)))
+    largest, sizes = reachable(plain["layers"], reach)
+    # Where weights are tiny, what must stay below 2**53 is not the sum of products but the inputs
+    # (and the rounding of each weight, half a unit an input) or the residual: not multiplied by
+    # weights, they have 2**SPLIT_BITS more room.
+    beside = reach.sum() * max(1.0, np.abs(direction).max())
+    largest = max(largest, beside * 2.0 ** (1 - SPLIT_BITS))
+    step = 2.0 ** (math.frexp(largest)[1] + 1 + SPLIT_BITS - 53)
     operations: list[Operation] = []
     for layer, size in zip(plain["layers"], sizes, strict=True):
         if layer["operation"] == "dense":

@@ -142,7 +142,8 @@ def lipschitz(network: FoldedNetwork, norm: float, scale: ArrayLike = 1.0) -> Ar
             joint = propagate(network, np.diag(relative), norm=norm)[:, 0]
             joint = joint + dual_norms(times(residual, relative), norm)
             bound = np.fmin(bound, joint)
-    return times(bound * OUTWARD, np.float64(top))
+        bound = times(bound * OUTWARD, np.float64(top))
+    return np.where(np.isnan(bound), np.inf, bound)
 
 
 def check_norm(norm: float) -> float:
@@ -240,12 +241,12 @@ def times(a: Array, b: Array | float) -> Array:
     """Product of numbers that are not negative, rounded up; 0 times infinity is 0."""
     with np.errstate(over="ignore", under="ignore", invalid="ignore"):
         product: Array = np.nextafter(np.multiply(a, b), np.inf)
-    return np.where((np.asarray(a) > 0) & (np.asarray(b) > 0), product, 0.0)
+    return np.where((np.asarray(a) == 0) | (np.asarray(b) == 0), 0.0, product)
 
 
 def dual_norms(slopes: Array, norm: float) -> Array:
     """Norm of each row that bounds its change for a move measured in l-``norm``."""
-    largest = slopes.max(axis=1)
+    largest = np.minimum(slopes.max(axis=1), np.finfo(np.float64).max)
     # Relative to the largest entry: squares of float64 numbers may overflow or vanish.
     relative = slopes / np.where(largest > 0, largest, 1.0)[:, None]
     norms: Array = largest * np.linalg.norm(relative, ord=DUAL[norm], axis=1)

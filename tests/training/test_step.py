@@ -1,0 +1,74 @@
+"""The written-out gradient equals autograd's."""
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from networks import norms, seeds
+
+from monolip.losses import classification_loss, regression_loss
+from monolip.nn import LipschitzNetwork
+from monolip.training.step import AutogradStep, WrittenOutStep, make_step
+
+LOSSES = ["log_loss", "squared_error", "absolute_error", "huber", "quantile", "poisson"]
+
+
+@given(
+    seed=seeds,
+    norm=norms,
+    hidden=st.sampled_from([(), (4,), (8, 6), (6, 6, 6)]),
+    n_outputs=st.sampled_from([1, 3]),
+    loss=st.sampled_from(LOSSES),
+    budget=st.sampled_from([1.5, np.inf, [0.0, 0.5, np.inf, 2.0]]),
+    penalty=st.sampled_from([0.0, 0.01]),
+)
+def test_equals_autograd(seed, norm, hidden, n_outputs, loss, budget, penalty):
+    rng = torch.Generator().manual_seed(seed)
+    if loss != "log_loss":
+        n_outputs = 1
+    direction = torch.randint(-2, 3, (n_outputs, 4), generator=rng).numpy()
+    options = {"dtype": torch.float64, "generator": rng}
+    module = LipschitzNetwork(
+        4, n_outputs, hidden, norm=norm, budget=budget,
+        learn_budget=np.ndim(budget) > 0 or np.isinf(budget), direction=direction, **options
+    )  # fmt: skip
+    with torch.no_grad():
+        for parameter in module.parameters():
+            parameter.add_(0.5 * torch.randn(parameter.shape, **options))
+    x, weight = torch.randn(17, 4, **options), torch.rand(17, **options)
+    target = torch.rand(17, **options).round()
+    if n_outputs > 1:
+        target = torch.randint(0, n_outputs, (17,), generator=rng)
+    function = classification_loss(n_outputs) if loss == "log_loss" else regression_loss(loss)
+    results = []
+    for kind in (AutogradStep, WrittenOutStep):
+        value, output = kind(module, function, penalty)((x, (target, weight)))
+        gradients = [parameter.grad.clone() for parameter in module.parameters()]
+        results.append([value, output, *gradients])
+    for expected, found in zip(*results, strict=True):
+        torch.testing.assert_close(found, expected, rtol=1e-9, atol=1e-12)
+
+
+def test_other_modules_use_autograd():
+    class Plain(torch.nn.Linear):
+        def budget(self):
+            return torch.zeros(1)
+
+    assert isinstance(make_step(Plain(2, 1), classification_loss(1), 0.0), AutogradStep)
+    network = LipschitzNetwork(2, 1)
+    assert isinstance(make_step(network, classification_loss(1), 0.0), WrittenOutStep)
+
+
+@pytest.mark.gpu
+def test_on_a_gpu():
+    results = []
+    for device in ("cpu", "cuda"):
+        generator = torch.Generator().manual_seed(0)
+        module = LipschitzNetwork(4, 1, generator=generator, device=device, dtype=torch.float32)
+        x = torch.randn(50, 4, generator=torch.Generator().manual_seed(1)).to(device)
+        batch = x, ((x[:, 0] > 0).float(), torch.ones_like(x[:, 0]))
+        WrittenOutStep(module, classification_loss(1), 0.0)(batch)
+        results.append([parameter.grad.cpu() for parameter in module.parameters()])
+    for expected, found in zip(*results, strict=True):
+        torch.testing.assert_close(found, expected, rtol=1e-3, atol=1e-5)
