@@ -58,9 +58,7 @@ for name, score in scores.items():
 # decays and loses long-lived signal; a monotone network cannot.
 
 background = (y_test == 0).to_numpy()
-kept = {
-    name: score > np.quantile(score[background], 0.98) for name, score in scores.items()
-}
+kept = {name: score > np.quantile(score[background], 0.98) for name, score in scores.items()}
 displacement = X_test["log10_flight_distance_chi2"].to_numpy()
 signal = ~background
 edges = np.quantile(displacement[signal], np.linspace(0, 1, 13))

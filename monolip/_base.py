@@ -36,6 +36,7 @@ __all__ = ["BaseLipschitzEstimator"]
 # Gradient steps that a fit of small data takes when max_iter="auto", and the bounds on its epochs.
 AUTO_STEPS, AUTO_EPOCHS = 2000, (20, 400)
 AUTO_BATCH_SIZE = 256
+MAX_PENALTY = 0.05
 # The certified constant of a stated budget is rounded up by about 2**-33; this keeps it below.
 BUDGET_MARGIN = 1.0 - 2.0**-30
 
@@ -161,7 +162,10 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         if resume:
             self._extend_range(samples.X)
         self._n_rows = self._count_rows(samples)
-        self._train(samples, validation, epochs, batch_size, stopping=bool(stopping))
+        given = {"X": X, "y": y, "metadata": {}}
+        if sample_weight is not None:
+            given["metadata"] = {"sample_weight": sample_weight}
+        self._train(samples, validation, epochs, batch_size, given, stopping=bool(stopping))
         return self
 
     @with_callbacks
@@ -176,7 +180,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         batch_size = min(self._batch_size(len(samples.X), clip=True), len(samples.X))
         self._n_rows += self._count_rows(samples)
         earlier = [] if first else self.loss_curve_
-        self._train(samples, None, 1, batch_size, stopping=False, decay=False)
+        given = {"X": X, "y": y, "metadata": {}}
+        self._train(samples, None, 1, batch_size, given, stopping=False, decay=False)
         self.loss_curve_ = [*earlier, *self.loss_curve_]
         self.n_iter_ = len(self.loss_curve_)
         return self
@@ -186,7 +191,9 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         if self.norm not in (1, 2, np.inf):
             raise ValueError(f"norm must be 1, 2 or inf; got {self.norm!r}")
         sizes = list(self.hidden_layer_sizes)
-        if not all(isinstance(size, int | np.integer) and size > 0 and size % 2 == 0 for size in sizes):
+        if not all(
+            isinstance(size, int | np.integer) and size > 0 and size % 2 == 0 for size in sizes
+        ):
             raise ValueError(
                 "hidden_layer_sizes must hold positive even numbers, because MaxMin pairs units; "
                 f"got {self.hidden_layer_sizes!r}"
@@ -204,6 +211,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             X,
             y,
             dtype=[np.float64, np.float32],
+            order="C",
             reset=first,
             ensure_min_samples=2 if first else 1,
         )
@@ -302,7 +310,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         if self.slope_penalty != "auto":
             return float(self.slope_penalty)
         strength, floor = self._slope_prior
-        return max(strength / self._n_rows, floor)
+        return float(np.clip(strength / self._n_rows, floor, MAX_PENALTY))
 
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
@@ -358,6 +366,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         validation: Samples | None,
         epochs: int,
         batch_size: int,
+        given: dict[str, Any],
         *,
         stopping: bool,
         decay: bool = True,
@@ -387,8 +396,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
                 validation.weight,
             )
 
-        metadata = {"sample_weight": weight}
-        data = {"estimator": self, "X": samples.X, "y": samples.label, "metadata": metadata}
+        # Callbacks score on the rows as the user gave them, names included.
+        data = {"estimator": self, **given}
         context = self._init_callback_context(max_subtasks=epochs)
         context.call_on_fit_task_begin(**data)
         epoch: list[Any] = []

@@ -57,7 +57,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         Training always works on standardised columns, which does not change what can be learned.
     slope_penalty : float or "auto", default="auto"
         Weight of the sum of the learned slopes in the training loss. Larger values give smaller
-        constants and larger radii. "auto" is 5 over the number of rows, at least 0.001.
+        constants and larger radii. "auto" is 5 over the number of rows, within 0.001
+        and 0.05.
     class_weight : dict or "balanced", default=None
         As in scikit-learn; multiplied with ``sample_weight``.
     learning_rate : float, default=0.01
@@ -414,4 +415,6 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         if len(self.classes_) == 2:
             return signs[None, :]
         # A margin of two outputs of the stack falls at most 2 a step.
-        return 2.0 * (signs.T if signs.ndim == 2 else np.outer(np.arange(len(self.classes_)), signs))
+        return 2.0 * (
+            signs.T if signs.ndim == 2 else np.outer(np.arange(len(self.classes_)), signs)
+        )

@@ -52,7 +52,8 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         Training always works on standardised columns.
     slope_penalty : float or "auto", default="auto"
         Weight of the sum of the learned slopes (in standard deviations of the target) in the
-        training loss. "auto" is 0.5 over the number of rows, at least 0.0005.
+        training loss. "auto" is 0.5 over the number of rows, within 0.0005
+        and 0.05.
     learning_rate : float, default=0.01
         First step size of Adam; follows a cosine to zero.
     max_iter : int or "auto", default="auto"

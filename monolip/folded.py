@@ -14,6 +14,7 @@ monotone.
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import tempfile
@@ -400,7 +401,7 @@ class FoldedNetwork:
             If the file is not such a file, or its numbers do not compute exactly.
         """
         try:
-            with np.load(Path(path), allow_pickle=False) as file:
+            with np.load(io.BytesIO(Path(path).read_bytes()), allow_pickle=False) as file:
                 content = {name: file[name] for name in file.files}
             header = json.loads(str(content.pop("header")[()]))
             if header["format"] != "monolip folded network" or header["version"] > FORMAT_VERSION:

@@ -86,6 +86,14 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
     beside = reach.sum() * max(1.0, np.abs(direction).max())
     largest = max(largest, beside * 2.0 ** (1 - SPLIT_BITS))
     step = 2.0 ** (math.frexp(largest)[1] + 1 + SPLIT_BITS - 53)
+    with np.errstate(over="ignore"):
+        per_step = factor / step
+    if not np.isfinite(per_step).all():
+        column = int(np.flatnonzero(~np.isfinite(per_step))[0])
+        raise ValueError(
+            "a column must vary by more than float64's smallest numbers; found a width of "
+            f"{width[column]} in column {column}: rescale it, or leave it out"
+        )
     operations: list[Operation] = []
     for layer, size in zip(plain["layers"], sizes, strict=True):
         if layer["operation"] == "dense":
@@ -99,7 +107,7 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
         else:
             raise NotImplementedError(f"cannot fold the operation {layer['operation']!r}")
     return FoldedNetwork(
-        grid=InputGrid(columns.center, factor / step, minimum, maximum),
+        grid=InputGrid(columns.center, per_step, minimum, maximum),
         operations=tuple(operations),
         direction=direction,
         step=step,

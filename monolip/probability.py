@@ -17,6 +17,8 @@ Array = NDArray[np.float64]
 
 # Above this many classes, probabilities by differences would cost more than they are worth.
 MAX_CLASSES_BY_DIFFERENCES = 32
+# exp of less is 0 there: see softmax.
+LOWEST_EXPONENT = -600.0
 
 
 def logistic(logit: Array) -> Array:
@@ -64,7 +66,11 @@ def softmax(logits: Array) -> Array:
     """
     n_classes = logits.shape[1]
     if n_classes > MAX_CLASSES_BY_DIFFERENCES:
-        power = np.exp(logits - logits.max(axis=1, keepdims=True))
+        # Not a composition of monotone operations, but as safe: a step of the grid (2**-34 or more)
+        # that lowers f_max - f_k raises P(class k) by a relative 2**-34 / n_classes, far more than
+        # all rounding, as long as no number is so small that it loses float64's precision.
+        gap = logits - logits.max(axis=1, keepdims=True)
+        power = np.where(gap < LOWEST_EXPONENT, 0.0, np.exp(gap))
         return power / power.sum(axis=1, keepdims=True)
     result = np.empty_like(logits)
     with np.errstate(over="ignore"):
@@ -79,8 +85,8 @@ def softmax(logits: Array) -> Array:
 def ordered_softmax(logits: Array) -> Array:
     r"""Softmax for ordered classes, with exactly monotone cumulative sums.
 
-    :math:`P(y \le k) = 1 / (1 + \sum_{j > k} 1 / \sum_{l \le k} e^{f_l - f_j})` never rises where no
-    gap :math:`f_j - f_l` with j > l falls. It is rounded to a multiple of 2**-50, so that the
+    :math:`P(y \le k) = 1 / (1 + \sum_{j > k} 1 / \sum_{l \le k} e^{f_l - f_j})` never rises where
+    no gap :math:`f_j - f_l` with j > l falls. It is rounded to a multiple of 2**-50, so that the
     probabilities, their cumulative sums and their total of 1 are exact in float64.
 
     Parameters

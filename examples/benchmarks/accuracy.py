@@ -168,7 +168,9 @@ def plain(name, binary, seed):
         model = LogisticRegressionCV(Cs=7, max_iter=1000) if binary else RidgeCV(alphas)
     else:
         kind = MLPClassifier if binary else MLPRegressor
-        model = kind(hidden_layer_sizes=(32, 32), early_stopping=True, max_iter=300, random_state=seed)
+        model = kind(
+            hidden_layer_sizes=(32, 32), early_stopping=True, max_iter=300, random_state=seed
+        )
     model = make_pipeline(StandardScaler(), model)
     return lambda X, y, X_val, y_val: model.fit(pd.concat([X, X_val]), np.concatenate([y, y_val]))
 

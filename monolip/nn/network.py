@@ -116,7 +116,7 @@ class LipschitzNetwork(LipschitzLayer):
             self.raw_budget = nn.Parameter(torch.from_numpy(raw).to(like))
         self.residual = (
             None
-            if direction is None or not np.any(direction)
+            if direction is None or not np.any(np.asarray(direction))
             else MonotoneResidual(direction, dtype=like.dtype, device=like.device)
         )
 

@@ -22,14 +22,18 @@ def moves(network, rng, rows):
     others = np.arange(network.n_features)[None, :] != keep[:, None]
     moved = np.where(single[:, None] & others, rows, moved)
     tiny = rng.random(len(rows)) < 0.2
-    return np.where(tiny[:, None], np.nextafter(rows, np.sign(moved - rows) * np.inf), moved)
+    return np.where(
+        tiny[:, None], np.nextafter(rows, np.where(moved > rows, np.inf, -np.inf)), moved
+    )
 
 
 def margins(network, rows):
     output = network(rows)
     if network.n_outputs == 1:
         return output
-    return np.column_stack([output[:, k] - output[:, l] for k, l in margin_pairs(network.n_outputs)])
+    return np.column_stack(
+        [output[:, high] - output[:, low] for high, low in margin_pairs(network.n_outputs)]
+    )
 
 
 @given(seeds, shapes)
@@ -110,7 +114,9 @@ def test_neighbouring_grid_steps(seed):
 def test_proof_refuses_a_tampered_network():
     network, _, _, _ = random_network(1, n_features=3)
     network = replace(network, direction=np.array([[1.0, -1.0, 1.0]]))
-    network = replace(network, grid=replace(network.grid, factor=np.full(3, 1e3 / network.grid.maximum)))
+    network = replace(
+        network, grid=replace(network.grid, factor=np.full(3, 1e3 / network.grid.maximum))
+    )
     assert is_monotone(network)[0][0].tolist() == [True, False, True]
     without = replace(network, direction=np.zeros((1, 3)))
     assert not is_monotone(without)[0].any()

@@ -16,7 +16,8 @@ def decide(network, rows):
 def inside(move, radius, norm):
     """Shrink moves until their norm, computed with room for rounding, is within the radius."""
     length = np.linalg.norm(move, ord=norm, axis=1) * (1 + 1e-12)
-    return move * np.minimum(1.0, radius / np.maximum(length, 1e-300))[:, None]
+    with np.errstate(over="ignore"):
+        return move * np.minimum(1.0, radius / np.maximum(length, 1e-300))[:, None]
 
 
 def attack(network, rows, radius, norm, rng, n_tries=40):
@@ -99,7 +100,9 @@ def test_favourable_moves_are_free(seed, shape):
     rising, falling = is_monotone(network)
     radius = certified_radius(network, rows, 2)
     width = network.grid.maximum - network.grid.minimum
-    move = inside(rng.normal(size=rows.shape) * width, np.where(np.isfinite(radius), radius, 0), 2.0)
+    move = inside(
+        rng.normal(size=rows.shape) * width, np.where(np.isfinite(radius), radius, 0), 2.0
+    )
     for i, label in enumerate(found):
         # Columns along which no margin of the predicted class falls, upwards or downwards.
         up = np.ones(network.n_features, dtype=bool)
