@@ -235,7 +235,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
     ) -> MonotonicLipschitzClassifier:
         """Make one pass over a block of rows, at a constant learning rate.
 
-        Scaling is taken from the first block; the range in which the model is not constant grows
+        Scaling and balanced class weights are taken from the first block; the range in which the model is not constant grows
         with the blocks.
 
         Parameters
@@ -250,11 +250,6 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         -------
         self : MonotonicLipschitzClassifier
         """
-        if self.class_weight == "balanced":
-            raise ValueError(
-                "class_weight='balanced' needs all rows at once, partial_fit sees only a block; "
-                "pass a dict of weights"
-            )
         if classes is not None:
             known = np.unique(classes)
             if hasattr(self, "network_") and not np.array_equal(known, self.classes_):

@@ -68,8 +68,9 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
     """
     plain = module.fold()
     target = target or TargetScaling()
-    width = columns.maximum - columns.minimum
-    # Halved before they are subtracted or added so that a range near 1e308 stays finite.
+    with np.errstate(over="ignore"):
+        width = columns.maximum - columns.minimum
+    # Bounded so that no difference of two numbers in the range overflows, even near 1e308.
     minimum = np.maximum(columns.minimum - np.minimum(width, 1e307), -8e307)
     maximum = np.minimum(columns.maximum + np.minimum(width, 1e307), 8e307)
     factor = columns.factor * plain["budget"]

@@ -24,7 +24,7 @@ QUICK = [
     classifier(hidden_layer_sizes=()),
     regressor(),
     regressor(early_stopping=True),
-    regressor(lipschitz=2.0, scaling=None, norm=2),
+    regressor(lipschitz=50.0, scaling=None, norm=2),
     regressor(loss="poisson", hidden_layer_sizes=(8, 8)),
     regressor(hidden_layer_sizes=()),
 ]
@@ -34,7 +34,7 @@ SLOW = [
     classifier(norm=np.inf),
     classifier(lipschitz=2.0),
     classifier(scaling=None),
-    classifier(slope_penalty=0.0, batch_size=16, max_iter=20),
+    classifier(slope_penalty=0.0),
     LipschitzRegressor(),
     regressor(norm=2),
     regressor(norm=np.inf, max_iter=300),

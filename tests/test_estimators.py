@@ -22,7 +22,7 @@ from monolip import LipschitzRegressor, MonotonicLipschitzClassifier
 
 @parametrize_with_checks(
     [
-        MonotonicLipschitzClassifier(),
+        MonotonicLipschitzClassifier(slope_penalty=0.002),
         MonotonicLipschitzClassifier(early_stopping=True, max_iter=100, norm=2),
         MonotonicLipschitzClassifier(lipschitz=5.0, scaling=None, max_iter=150, norm=np.inf),
         LipschitzRegressor(max_iter=200),
@@ -222,7 +222,7 @@ def test_model_selection(cancer, fitted):
     assert CalibratedClassifierCV(model, cv=2).fit(X, y).score(X, y) > 0.8
     curve = partial_dependence(fitted, X, ["mean texture"], kind="average")["average"][0]
     assert (np.diff(curve) <= 0).all()
-    assert "monolip" in fitted._get_doc_link() and fitted._get_doc_link() in fitted._repr_html_
+    assert "monolip" in fitted._get_doc_link() and fitted._get_doc_link() in fitted._repr_html_()
 
 
 def test_callbacks(cancer):

@@ -184,10 +184,12 @@ def test_values_of_many_classes():
 
 def test_probabilities_keep_relative_precision():
     # A probability of 1e-300 is not 0: only ordered classes have an absolute resolution.
-    assert logistic(np.array([-690.0]))[0, 1] == pytest.approx(np.exp(-690.0), rel=1e-14)
-    assert softmax(np.array([[0.0, -690.0]]))[0, 1] == pytest.approx(np.exp(-690.0), rel=1e-14)
+    assert logistic(np.array([-690.0]))[0, 1] == pytest.approx(np.exp(-690.0), rel=1e-14, abs=0)
+    assert softmax(np.array([[0.0, -690.0]]))[0, 1] == pytest.approx(
+        np.exp(-690.0), rel=1e-14, abs=0
+    )
     ordered = ordered_softmax(np.array([[0.0, -20.0, -40.0]]))[0]
-    assert ordered[1] == pytest.approx(np.exp(-20.0), rel=1e-5)
+    assert ordered[1] == pytest.approx(np.exp(-20.0), rel=1e-5, abs=0)
     assert ordered[2] == 0.0
 
 
