@@ -235,8 +235,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
     ) -> MonotonicLipschitzClassifier:
         """Make one pass over a block of rows, at a constant learning rate.
 
-        Scaling and balanced class weights are taken from the first block; the range in which the model is not constant grows
-        with the blocks.
+        Scaling and balanced class weights are taken from the first block; the range in which the
+        model is not constant grows with the blocks.
 
         Parameters
         ----------

@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from random_networks import random_network, random_rows, seeds, shapes
+from random_models import random_network, random_rows, seeds, shapes
 
 from monolip.certify import is_monotone, lipschitz, margin_pairs, slope_bounds
 from monolip.folded import Dense

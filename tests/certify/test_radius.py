@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from random_networks import random_network, seeds, shapes
+from random_models import random_network, seeds, shapes
 
 from monolip.certify import certified_interval, certified_radius, is_monotone, margin_pairs
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 from hypothesis import given
-from random_networks import norms, seeds
+from random_models import norms, seeds
 from sklearn.datasets import make_moons
 from sklearn.model_selection import GridSearchCV
 from skorch import NeuralNetClassifier

@@ -5,7 +5,7 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from random_networks import norms, seeds
+from random_models import norms, seeds
 
 from monolip.losses import classification_loss, regression_loss
 from monolip.nn import LipschitzNetwork

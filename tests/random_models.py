@@ -1,0 +1,58 @@
+"""Random folded networks for the tests of bounds."""
+
+import numpy as np
+import torch
+from hypothesis import strategies as st
+
+from monolip.folding import ColumnScaling, TargetScaling, fold
+from monolip.nn import LipschitzNetwork
+
+
+def random_network(
+    seed, *, norm=1.0, n_outputs=1, hidden=(8, 6), n_features=4, dtype=torch.float64
+):
+    """A folded network, its module, its scaling and its directions."""
+    rng = np.random.default_rng(seed)
+    budget = rng.choice(
+        [0.0, 1e-6, 0.3, 1.0, 1000.0], size=n_features, p=[0.15, 0.1, 0.3, 0.35, 0.1]
+    )
+    signs = rng.choice([-1.0, 0.0, 1.0], size=n_features)
+    direction = signs[None] if n_outputs == 1 else 2.0 * np.outer(np.arange(n_outputs), signs)
+    module = LipschitzNetwork(
+        n_features, n_outputs, hidden, norm=norm, budget=budget, direction=direction,
+        generator=torch.Generator().manual_seed(int(rng.integers(2**31))), dtype=dtype,
+    )  # fmt: skip
+    with torch.no_grad():
+        for parameter in module.parameters():
+            parameter.add_(torch.from_numpy(rng.normal(0.0, 0.5, size=parameter.shape)).to(dtype))
+    spread = 10.0 ** rng.uniform(-9, 9, size=n_features)
+    center = rng.normal(size=n_features) * spread * rng.choice([0.0, 1.0, 100.0], size=n_features)
+    factor = np.where(rng.random(n_features) < 0.1, 0.0, 1.0 / spread)
+    width = rng.uniform(0.5, 6.0, size=n_features) * spread
+    scaling = ColumnScaling(center, factor, center - width, center + width)
+    target = TargetScaling()
+    if n_outputs == 1 and rng.random() < 0.3:
+        target = TargetScaling(float(rng.normal() * 1e3), float(10 ** rng.uniform(-3, 3)))
+    return fold(module, scaling, target), module, scaling, signs
+
+
+def random_rows(network, rng, n_rows):
+    """Rows inside, at the ends of, and far outside the network's range."""
+    grid = network.grid
+    rows = rng.uniform(grid.minimum, grid.maximum, size=(n_rows, network.n_features))
+    far = rng.random(rows.shape) < 0.1
+    rows[far] = rng.choice([-1e12, 1e12, -1e308, 1e308, 0.0, 5e-324], size=far.sum())
+    return rows
+
+
+seeds = st.integers(0, 2**32 - 1)
+norms = st.sampled_from([1.0, 2.0, np.inf])
+shapes = st.fixed_dictionaries(
+    {
+        "norm": norms,
+        "n_outputs": st.integers(1, 4).filter(lambda n: n != 2),
+        "hidden": st.sampled_from([(), (2,), (8,), (8, 6), (6, 6, 6)]),
+        "n_features": st.integers(1, 6),
+        "dtype": st.sampled_from([torch.float32, torch.float64]),
+    }
+)
