@@ -38,8 +38,8 @@ def test_quantile_covers_its_share(quantile):
 @pytest.mark.parametrize("loss", ["absolute_error", "quantile", "huber", "squared_error"])
 def test_constant_prediction_is_the_right_one(loss):
     # Blind to every column, the best prediction is a location of the target.
-    X, _ = continuous(301)
-    y = np.random.default_rng(0).exponential(size=301)
+    X, _ = continuous()
+    y = np.random.default_rng(0).exponential(size=200)
     model = regressor(0.0, loss=loss, quantile=0.8, huber_delta=1e-3, max_iter=300).fit(X, y)
     predicted = model.predict(X)
     assert np.ptp(predicted) == 0
@@ -69,7 +69,8 @@ def test_poisson_at_any_rate(rate):
     predicted = model.predict(X)
     assert (predicted > 0).all()
     assert predicted.mean() == pytest.approx(rates.mean(), rel=0.02)
-    assert np.corrcoef(np.log(predicted), y)[0, 1] > 0.9
+    expected = regressor(loss="poisson", max_iter=80).fit(X, np.exp(y)).predict(X)
+    np.testing.assert_allclose(predicted / rate, expected, rtol=0.05)
 
 
 def test_poisson_bounds_the_logarithm():

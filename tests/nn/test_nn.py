@@ -16,7 +16,7 @@ from monolip.nn import LipschitzNetwork, MaxMin, MonotoneResidual, NormedLinear
 def test_bounds_hold(seed, norm):
     generator = torch.Generator().manual_seed(seed)
     options = {"generator": generator, "dtype": torch.float64}
-    direction = torch.randint(-1, 2, (2, 5), generator=generator)
+    direction = torch.randint(-1, 2, (2, 5), generator=generator).numpy()
     network = LipschitzNetwork(5, 2, (8, 6), norm=norm, budget=2.0, direction=direction, **options)
     with torch.no_grad():
         for parameter in network.parameters():
