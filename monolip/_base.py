@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import ABCMeta, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +13,17 @@ from numpy.typing import ArrayLike, NDArray
 from sklearn.base import BaseEstimator, is_classifier
 from sklearn.callback import CallbackSupportMixin, with_callbacks
 from sklearn.utils._param_validation import Interval, StrOptions
-from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
+from sklearn.utils.validation import (
+    _check_sample_weight,
+    _num_samples,
+    check_is_fitted,
+    validate_data,
+)
 
 from . import certify
+from ._rows import column_scaling, group_rows, holdout_mask
 from ._validation import (
-    column_scaling,
-    explain_text_columns,
-    holdout_mask,
+    explain_text,
     name_columns,
     resolve_directions,
     resolve_lipschitz,
@@ -154,6 +158,11 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         if not resume:
             self._start(samples)
         self.do_early_stopping_ = bool(stopping)
+        if self.batch_size != "auto" and self.batch_size > _num_samples(X):
+            raise ValueError(
+                "batch_size must not exceed the number of training rows; got "
+                f"{self.batch_size} for {_num_samples(X)} rows: use batch_size='auto'"
+            )
         batch_size = self._batch_size(len(samples.X))
         epochs = self.max_iter
         if epochs == "auto":
@@ -177,7 +186,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             self._start(samples)
         else:
             self._extend_range(samples.X)
-        batch_size = min(self._batch_size(len(samples.X), clip=True), len(samples.X))
+        batch_size = self._batch_size(len(samples.X))
         self._n_rows += self._count_rows(samples)
         earlier = [] if first else self.loss_curve_
         given = {"X": X, "y": y, "metadata": {}}
@@ -205,7 +214,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
                 f"requires y to be passed, but the target y is None; {type(self).__name__} learns "
                 "from labelled rows"
             )
-        explain_text_columns(X)
+        explain_text(X)
         X, y = validate_data(
             self,
             X,
@@ -224,7 +233,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             # A row of weight zero must not even shape a batch or a column's range.
             samples = samples[weight > 0]
         factor = self._class_factor(samples.label, samples.weight, first=first)
-        return Samples(samples.X, samples.target, samples.label, samples.weight * factor)
+        distinct, weight = group_rows(samples.X, samples.target, samples.weight * factor)
+        return replace(samples[distinct], weight=weight)
 
     def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
         if X is None and y is None:
@@ -254,15 +264,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         held_out = holdout_mask(samples.X, strata, float(fraction), torch_seed(self.random_state))
         return samples[~held_out], samples[held_out]
 
-    def _batch_size(self, n_rows: int, *, clip: bool = False) -> int:
-        if self.batch_size == "auto":
-            return min(AUTO_BATCH_SIZE, n_rows)
-        if not clip and self.batch_size > n_rows:
-            raise ValueError(
-                f"batch_size must not exceed the number of training rows; got {self.batch_size} "
-                f"for {n_rows} rows: use batch_size='auto'"
-            )
-        return int(self.batch_size)
+    def _batch_size(self, n_rows: int) -> int:
+        return min(AUTO_BATCH_SIZE if self.batch_size == "auto" else int(self.batch_size), n_rows)
 
     def _start(self, samples: Samples) -> None:
         """Set everything that is decided once, from the first training rows."""
@@ -461,7 +464,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
 
     def _rows(self, X: Any) -> NDArray[np.float64]:
         check_is_fitted(self, "network_")
-        explain_text_columns(X)
+        explain_text(X)
         return validate_data(self, X, dtype=np.float64, reset=False)
 
     def _unit(self, scaled: bool) -> ArrayLike:

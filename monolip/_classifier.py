@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from numbers import Real
 from typing import Any, Literal
 
 import numpy as np
@@ -375,12 +376,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
             return 1.0
         if first:
             if isinstance(self.class_weight, dict):
-                unknown = [key for key in self.class_weight if key not in self.classes_]
-                if unknown:
-                    raise ValueError(
-                        f"class_weight names {unknown[0]!r}, which is not a class of y; classes: "
-                        f"{self.classes_.tolist()}"
-                    )
+                check_class_weight(self.class_weight, self.classes_)
             self._class_weights = compute_class_weight(
                 self.class_weight, classes=self.classes_, y=label, sample_weight=weight
             )
@@ -413,3 +409,18 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         return 2.0 * (
             signs.T if signs.ndim == 2 else np.outer(np.arange(len(self.classes_)), signs)
         )
+
+
+def check_class_weight(class_weight: dict[Any, Any], classes: NDArray[Any]) -> None:
+    """Raise unless the keys are classes and the values numbers that are not negative."""
+    for label, value in class_weight.items():
+        if label not in classes:
+            raise ValueError(
+                f"class_weight names {label!r}, which is not a class of y; classes: "
+                + ", ".join(repr(known) for known in classes.tolist())
+            )
+        if not isinstance(value, (Real, np.number)) or not 0 <= float(value) < np.inf:
+            raise ValueError(
+                f"class_weight must hold finite numbers that are not negative; found {value!r} for "
+                f"the class {label!r}"
+            )

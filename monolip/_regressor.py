@@ -294,7 +294,12 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         return self._fitted_loss == "poisson"
 
     def _check_target(self, y: Any) -> NDArray[Any]:
-        target = column_or_1d(y, warn=True).astype(np.float64)
+        try:
+            target = column_or_1d(y, warn=True).astype(np.float64)
+        except ValueError as error:
+            if "could not convert" not in str(error):
+                raise
+            raise ValueError(f"y must be numeric; {error}") from None
         if self.loss == "poisson" and not ((target >= 0).all() and target.sum() > 0):
             raise ValueError(
                 "loss='poisson' needs targets that are not negative, with a positive sum; found "
@@ -305,6 +310,11 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     def _encode_target(self, y: NDArray[Any], *, first: bool) -> NDArray[Any]:
         if first:
             self._fitted_loss = self.loss
+        elif self.loss != self._fitted_loss:
+            raise ValueError(
+                f"loss must stay {self._fitted_loss!r} while training goes on; got {self.loss!r}: "
+                "fit a new estimator"
+            )
         return y
 
     def _class_factor(
@@ -313,10 +323,11 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         return 1.0
 
     def _target_scaling(self, target: NDArray[Any], weight: NDArray[Any]) -> TargetScaling:
-        if self.loss == "poisson":
-            return TargetScaling()
         share = weight / weight.sum()
         offset = float(share @ target)
+        if self._log_target():
+            # Rates relative to their mean: the unit of time does not matter.
+            return TargetScaling(offset=float(np.log(offset)))
         width = float(np.abs(target - offset).max())
         if width == 0:
             return TargetScaling(offset=offset)
@@ -325,11 +336,11 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         return TargetScaling(offset=offset, scale=scale)
 
     def _scale_target(self, target: NDArray[Any]) -> NDArray[Any]:
+        if self._log_target():
+            return target / np.exp(self._target.offset)
         return (target - self._target.offset) / self._target.scale
 
     def _start_output(self, target: NDArray[Any], weight: NDArray[Any]) -> NDArray[Any]:
-        if self.loss == "poisson":
-            return np.log([weight @ target / weight.sum()])
         return np.zeros(1)
 
     def _loss(self) -> Any:

@@ -10,12 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.utils import check_random_state
 
-from .folding import ColumnScaling
-
 __all__ = [
-    "column_scaling",
-    "explain_text_columns",
-    "holdout_mask",
+    "explain_text",
     "resolve_directions",
     "resolve_lipschitz",
     "torch_seed",
@@ -35,8 +31,9 @@ def by_name(
     """Entries of a dict keyed by column name, keyed by position."""
     if names is None:
         raise ValueError(
-            f"{parameter} as a dict needs column names; X has none: pass a DataFrame, or an array "
-            f"with one entry for each of the {n_features} columns"
+            f"{parameter} as a dict needs column names that are strings; X has none: pass a "
+            f"DataFrame with such names, or an array with one entry for each of the {n_features} "
+            "columns"
         )
     position = {name: i for i, name in enumerate(names)}
     for name in value:
@@ -102,7 +99,7 @@ def resolve_directions(
                     f"direction {entry!r} beside a dict of classes"
                 )
     else:
-        raw = np.asarray(monotonic_cst)
+        raw = plain_array("monotonic_cst", monotonic_cst, n_features)
         allowed: list[tuple[int, ...]] = [(n_features,)]
         if multiclass:
             allowed.append((n_features, len(labels)))
@@ -116,15 +113,26 @@ def resolve_directions(
     if bad:
         raise ValueError(f"monotonic_cst must hold -1, 0 or 1; found {bad[0]!r}")
     directions = raw.astype(np.int8)
-    if directions.ndim == 2 and (
-        (directions > 0).sum(axis=1).max(initial=0) > 1
-        or ((directions < 0).sum(axis=1).max(initial=0) > 1)
-    ):
-        raise ValueError(
-            "monotonic_cst by class can raise at most one class and lower at most one along a "
-            "column, because probabilities sum to 1; found a column with more"
-        )
+    if directions.ndim == 2:
+        several = ((directions > 0).sum(axis=1) > 1) | ((directions < 0).sum(axis=1) > 1)
+        if several.any():
+            column = name_columns(names, n_features)[int(np.flatnonzero(several)[0])]
+            raise ValueError(
+                "monotonic_cst by class can raise at most one class and lower at most one along a "
+                f"column, because probabilities sum to 1; found more for column {column!r}"
+            )
     return directions
+
+
+def plain_array(parameter: str, value: Any, n_features: int) -> NDArray[Any]:
+    """Array of any dtype from what a user passed; an error if it has no shape."""
+    try:
+        return np.asarray(value)
+    except ValueError:
+        raise ValueError(
+            f"{parameter} must have shape ({n_features},), one entry a column of X; found rows of "
+            f"different lengths: {value!r}"
+        ) from None
 
 
 def is_direction(value: Any) -> bool:
@@ -158,15 +166,15 @@ def resolve_lipschitz(lipschitz: Any, names: NDArray[Any] | None, n_features: in
         return limits
     if isinstance(lipschitz, Mapping):
         for position, entry in by_name("lipschitz", lipschitz, names, n_features).items():
-            limits[position] = np.inf if isinstance(entry, str) and entry == "auto" else entry
+            limits[position] = number(entry, accept_auto=True)
     else:
-        array = np.asarray(lipschitz, dtype=np.float64)
+        array = plain_array("lipschitz", lipschitz, n_features)
         if array.shape not in ((), (n_features,)):
             raise ValueError(
                 f"lipschitz must be a number or have shape ({n_features},), one entry a column of "
                 f"X; got shape {array.shape}"
             )
-        limits[:] = array
+        limits[:] = [number(entry) for entry in np.broadcast_to(array, n_features)]
     if np.isnan(limits).any() or (limits < 0).any():
         column = int(np.flatnonzero(~(limits >= 0))[0])
         raise ValueError(
@@ -176,94 +184,57 @@ def resolve_lipschitz(lipschitz: Any, names: NDArray[Any] | None, n_features: in
     return limits
 
 
-def column_scaling(X: NDArray[Any], weight: NDArray[Any]) -> ColumnScaling:
-    """Weighted mean and standard deviation of each column; factor 0 for one that never varies.
+def number(value: Any, *, accept_auto: bool = False) -> float:
+    """Float of one bound; missing values become NaN."""
+    if value is None:
+        return np.nan
+    if isinstance(value, str) and value == "auto" and accept_auto:
+        return np.inf
+    if isinstance(value, (Real, np.number, np.bool_)):
+        return float(value)
+    remedy = "'auto' for single columns goes into a dict or is np.inf" if value == "auto" else ""
+    raise ValueError(
+        f"lipschitz must hold numbers, one a column; found {value!r}" + (remedy and f": {remedy}")
+    )
 
-    Raises
-    ------
-    ValueError
-        If no column varies, or a value is too large to scale.
+
+def explain_text(X: Any) -> None:
+    """Raise if X holds text, categories or dates, naming where and the remedy.
+
+    A DataFrame is judged by the kinds of its columns; arrays and columns of objects by their
+    values, where what scikit-learn refuses with a message of its own is left to it.
     """
-    rows = X.astype(np.float64, copy=False)
-    minimum, maximum = rows.min(axis=0), rows.max(axis=0)
-    largest = np.maximum(np.abs(minimum), np.abs(maximum)).max()
-    if largest > 1e300:
-        raise ValueError(
-            f"X must hold values of magnitude at most 1e300; found {largest}: rescale the column"
-        )
-    share = (weight / weight.sum()).astype(np.float64)
-    center = np.clip(share @ rows, minimum, maximum)
-    width = maximum - minimum
-    varies = (width > 0) & np.isfinite(1.0 / np.where(width > 0, width, 1.0))
-    safe = np.where(varies, width, 1.0)
-    # Deviations relative to the range: squares of them neither overflow nor vanish.
-    spread = safe * np.sqrt(share @ ((rows - center) / safe) ** 2)
-    factor = np.divide(1.0, spread, out=np.zeros_like(spread), where=varies)
-    return ColumnScaling(center=center, factor=factor, minimum=minimum, maximum=maximum)
-
-
-def holdout_mask(
-    X: NDArray[Any], strata: NDArray[Any], fraction: float, seed: int
-) -> NDArray[np.bool_]:
-    """Choose validation rows by the content of each row.
-
-    A row's side depends on its values and the seed alone: equal rows stay together, so nothing
-    leaks from training to validation, and weighting a row is the same as repeating it.
-
-    Parameters
-    ----------
-    X : ndarray of shape (n_samples, n_features)
-    strata : ndarray of shape (n_samples,)
-        Each is split on its own.
-    fraction : float
-        Share of the distinct rows of each stratum, at least one of two or more.
-    seed : int
-
-    Returns
-    -------
-    mask : ndarray of bool, shape (n_samples,)
-    """
-    key = hash_rows(X, seed)
-    mask = np.zeros(len(X), dtype=bool)
-    for stratum in np.unique(strata):
-        members = np.flatnonzero(strata == stratum)
-        distinct = np.unique(key[members])
-        n_held_out = min(max(1, round(fraction * len(distinct))), len(distinct) - 1)
-        mask[members] = key[members] < distinct[n_held_out] if n_held_out else False
-    return mask
-
-
-def hash_rows(X: NDArray[Any], seed: int) -> NDArray[np.uint64]:
-    """A well-mixed 64-bit number for the values of each row."""
-    # Adding 0.0 turns -0.0 into 0.0, which is equal to it but has other bits.
-    bits = (X.astype(np.float64) + 0.0).view(np.uint64)
-    key = np.full(len(X), seed, dtype=np.uint64)
-    for column in bits.T:
-        key ^= column
-        # The finaliser of splitmix64.
-        key += np.uint64(0x9E3779B97F4A7C15)
-        key = (key ^ (key >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-        key = (key ^ (key >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-        key ^= key >> np.uint64(31)
-    return key
-
-
-def explain_text_columns(X: Any) -> None:
-    """Raise if a DataFrame has columns that are not numbers, naming them and the remedy."""
-    if not (hasattr(X, "columns") and hasattr(X, "dtypes")):
-        return
-    kinds = list(zip(X.columns, X.dtypes, strict=True))
-    text = [
-        str(name)
-        for name, kind in kinds
-        if any(word in str(kind).lower() for word in ("str", "category", "categorical", "enum"))
-    ]
+    if hasattr(X, "columns") and hasattr(X, "dtypes"):
+        kinds = zip(X.columns, X.dtypes, strict=True)
+        text = [name for name, kind in kinds if not is_numeric(kind, X, name)]
+        found = "text, categories or dates in columns " + ", ".join(repr(str(n)) for n in text)
+    else:
+        text = unreadable(X) if isinstance(X, np.ndarray) and X.dtype.kind in "OSUM" else []
+        found = f"{text[0]!r}" if text else ""
     if text:
-        listed = ", ".join(repr(name) for name in text)
         raise ValueError(
-            f"X must be numeric; found text or categories in columns {listed}: encode them in a "
-            "Pipeline, for example with ColumnTransformer and OneHotEncoder"
+            f"X must be numeric; found {found}: encode such columns in a Pipeline, for example "
+            "with ColumnTransformer and OneHotEncoder"
         )
+
+
+def is_numeric(kind: Any, X: Any, name: Any) -> bool:
+    """Whether a column's dtype (of pandas or polars) is one of numbers or truth values."""
+    if kind == object:  # noqa: E721
+        return not unreadable(np.asarray(X[name]))
+    words = ("str", "categor", "enum", "date", "time", "duration", "period", "interval", "list")
+    return not any(word in str(kind).lower() for word in words)
+
+
+def unreadable(values: NDArray[Any]) -> list[Any]:
+    """The first value that is text and no number, if there is one."""
+    for value in values.ravel():
+        if isinstance(value, (str, bytes, np.datetime64)):
+            try:
+                float(value)
+            except (TypeError, ValueError):
+                return [value.item() if isinstance(value, np.generic) else value]
+    return []
 
 
 def torch_seed(random_state: Any) -> int:

@@ -50,7 +50,9 @@ ROOMS = {
     ),
     # where the two meet
     "folding": room("folding", rooms="nn folded", third_parties="numpy sklearn torch"),
-    "validation": room("_validation", rooms="folding", third_parties="numpy pandas scipy sklearn"),
+    "validation": room(
+        "_rows _validation", rooms="folding", third_parties="numpy pandas scipy sklearn"
+    ),
     "estimators": room(
         "_base _classifier _estimators _regressor _search",
         rooms="validation training losses privacy nn folding folded probability certify export",

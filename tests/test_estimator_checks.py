@@ -18,7 +18,7 @@ def regressor(**settings):
 
 QUICK = [
     classifier(),
-    classifier(early_stopping=True, hidden_layer_sizes=(8, 8)),
+    classifier(early_stopping=True, hidden_layer_sizes=(8, 8), max_iter=120),
     classifier(lipschitz=2.0, scaling=None, norm=2, hidden_layer_sizes=(8, 8)),
     classifier(class_weight="balanced", norm=np.inf, hidden_layer_sizes=(8, 8)),
     classifier(hidden_layer_sizes=()),
@@ -26,6 +26,7 @@ QUICK = [
     regressor(early_stopping=True),
     regressor(lipschitz=50.0, scaling=None, norm=2),
     regressor(loss="poisson", hidden_layer_sizes=(8, 8)),
+    regressor(hidden_layer_sizes=()),
 ]
 SLOW = [
     MonotonicLipschitzClassifier(),

@@ -104,7 +104,7 @@ class LipschitzNetwork(LipschitzLayer):
                 f"budget must be not negative, and finite unless learned; got {budget!r}"
             )
         like = self.first.weight.detach()
-        self.register_buffer("limit", torch.from_numpy(limit).to(like))
+        self.register_buffer("limit", round_down(limit, like))
         self.limited = bool(np.isfinite(limit).any())
         self.raw_budget = None
         if learn_budget:
@@ -184,3 +184,11 @@ class LipschitzNetwork(LipschitzLayer):
         """Raise ``ValueError`` if any layer breaks its constraint."""
         for layer in self.layers:
             layer.check()
+
+
+def round_down(value: np.ndarray, like: Tensor) -> Tensor:
+    """Not negative float64 values in another tensor's dtype and place, none larger than it was."""
+    exact = torch.from_numpy(value)
+    rounded = exact.to(like.dtype)
+    below = torch.nextafter(rounded, torch.zeros_like(rounded))
+    return torch.where(rounded.double() > exact, below, rounded).to(like.device)

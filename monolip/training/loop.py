@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -66,10 +66,19 @@ class TrainingOptions:
     batch_size: int
     slope_penalty: float = 0.0
     verbose: int = 0
-    callbacks: Sequence[Callback] = field(default=())
+    callbacks: Sequence[Callback | tuple[str, Callback]] = ()
     # None: no early stopping.
     n_iter_no_change: int | None = None
     tol: float = 0.0
+
+    def __post_init__(self) -> None:
+        for entry in self.callbacks:
+            callback = entry[1] if isinstance(entry, tuple) and len(entry) == 2 else entry
+            if not isinstance(callback, Callback):
+                raise ValueError(
+                    "callbacks must hold skorch callbacks or (name, callback) pairs; found "
+                    f"{entry!r}: scikit-learn's own callbacks go to set_callbacks"
+                )
 
 
 class EpochHook(Callback):
