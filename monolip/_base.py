@@ -226,8 +226,6 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         )
         label = self._check_target(y)
         weight = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
-        if sample_weight is not None and not (weight > 0).any():
-            raise ValueError("sample_weight must have a positive entry; all are zero")
         samples = Samples(X, self._encode_target(label, first=first), label, weight)
         if not (weight > 0).all():
             # A row of weight zero must not even shape a batch or a column's range.
