@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from abc import ABCMeta, abstractmethod
-from dataclasses import dataclass, replace
 from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +20,7 @@ from sklearn.utils.validation import (
 )
 
 from . import certify
-from ._rows import column_scaling, group_rows, holdout_mask
+from ._samples import Samples, column_scaling, given_rows, group_rows, unchanged_on_error
 from ._validation import (
     explain_text,
     name_columns,
@@ -29,11 +28,11 @@ from ._validation import (
     resolve_lipschitz,
     torch_seed,
 )
-from .folding import ColumnScaling, TargetScaling, fold
+from .folding import TargetScaling, fold
 
 if TYPE_CHECKING:
     from .folded import FoldedNetwork
-    from .training import Trainer
+    from .folding import ColumnScaling
 
 __all__ = ["BaseLipschitzEstimator"]
 
@@ -43,19 +42,6 @@ AUTO_BATCH_SIZE = 256
 MAX_PENALTY = 0.05
 # The certified constant of a stated budget is rounded up by about 2**-33; this keeps it below.
 BUDGET_MARGIN = 1.0 - 2.0**-30
-
-
-@dataclass(frozen=True)
-class Samples:
-    """Validated rows: ``target`` as the loss takes it, ``label`` as the user gave it."""
-
-    X: NDArray[Any]
-    target: NDArray[Any]
-    label: NDArray[Any]
-    weight: NDArray[Any]
-
-    def __getitem__(self, rows: Any) -> Samples:
-        return Samples(self.X[rows], self.target[rows], self.label[rows], self.weight[rows])
 
 
 class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCMeta):
@@ -93,6 +79,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
     # Strength of slope_penalty="auto": a prior worth this over the number of rows, and its floor.
     _slope_prior: tuple[float, float]
 
+    _columns: ColumnScaling
+    _fitted_design: dict[str, Any]
     network_: FoldedNetwork
     loss_curve_: list[float]
     validation_loss_curve_: list[float]
@@ -101,7 +89,9 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
     # What each kind of estimator adds.
 
     @abstractmethod
-    def _encode_target(self, y: NDArray[Any], *, first: bool) -> NDArray[Any]:
+    def _encode_target(
+        self, y: NDArray[Any], weight: NDArray[Any], *, first: bool, classes: Any
+    ) -> NDArray[Any]:
         """Target as the loss takes it, before scaling; sets ``classes_`` on the first call."""
 
     @abstractmethod
@@ -142,57 +132,53 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         X: Any,
         y: Any,
         sample_weight: Any,
-        X_val: Any = None,
-        y_val: Any = None,
-        sample_weight_val: Any = None,
+        X_val: Any,
+        y_val: Any,
+        sample_weight_val: Any,
     ) -> Any:
-        self._validate_parameters()
-        resume = self.warm_start and hasattr(self, "network_")
-        samples = self._check_samples(X, y, sample_weight, first=not resume)
-        validation = self._validation_samples(X_val, y_val, sample_weight_val)
-        stopping = self.early_stopping
-        if stopping == "auto":
-            stopping = validation is not None or len(samples.X) > 10_000
-        if stopping and validation is None:
-            samples, validation = self._split(samples)
-        if not resume:
-            self._start(samples)
-        self.do_early_stopping_ = bool(stopping)
-        if self.batch_size != "auto" and self.batch_size > _num_samples(X):
-            raise ValueError(
-                "batch_size must not exceed the number of training rows; got "
-                f"{self.batch_size} for {_num_samples(X)} rows: use batch_size='auto'"
-            )
-        batch_size = self._batch_size(len(samples.X))
-        epochs = self.max_iter
-        if epochs == "auto":
-            low, high = AUTO_EPOCHS
-            epochs = int(np.clip(math.ceil(AUTO_STEPS * batch_size / len(samples.X)), low, high))
-        if resume:
-            self._extend_range(samples.X)
-        self._n_rows = self._count_rows(samples)
-        given = {"X": X, "y": y, "metadata": {}}
-        if sample_weight is not None:
-            given["metadata"] = {"sample_weight": sample_weight}
-        self._train(samples, validation, epochs, batch_size, given, stopping=bool(stopping))
+        with unchanged_on_error(self):
+            self._validate_parameters()
+            resume = self.warm_start and hasattr(self, "network_")
+            samples = self._check_samples(X, y, sample_weight, first=not resume)
+            if self.batch_size != "auto" and self.batch_size > _num_samples(X):
+                raise ValueError(
+                    "batch_size must not exceed the number of training rows; got "
+                    f"{self.batch_size} for {_num_samples(X)} rows: use batch_size='auto'"
+                )
+            validation = self._validation_samples(X_val, y_val, sample_weight_val)
+            stopping = self.early_stopping
+            if stopping == "auto":
+                stopping = validation is not None or len(samples.X) > 10_000
+            if stopping and validation is None:
+                samples, validation = samples.split(
+                    self.validation_fraction,
+                    torch_seed(self.random_state),
+                    stratify=is_classifier(self),
+                )
+            self._prepare(samples, resume=resume)
+            self._n_rows = samples.count()
+            epochs = self.max_iter
+            if epochs == "auto":
+                steps = math.ceil(AUTO_STEPS * self._batch_size(samples) / len(samples.X))
+                epochs = int(np.clip(steps, *AUTO_EPOCHS))
+            given = given_rows(X, y, sample_weight)
+            self.do_early_stopping_ = bool(stopping)
+            self._train(samples, validation, epochs, given)
         return self
 
     @with_callbacks
-    def _partial_fit(self, X: Any, y: Any, sample_weight: Any) -> Any:
-        self._validate_parameters()
-        first = not hasattr(self, "network_")
-        samples = self._check_samples(X, y, sample_weight, first=first)
-        if first:
-            self._start(samples)
-        else:
-            self._extend_range(samples.X)
-        batch_size = self._batch_size(len(samples.X))
-        self._n_rows += self._count_rows(samples)
-        earlier = [] if first else self.loss_curve_
-        given = {"X": X, "y": y, "metadata": {}}
-        self._train(samples, None, 1, batch_size, given, stopping=False, decay=False)
-        self.loss_curve_ = [*earlier, *self.loss_curve_]
-        self.n_iter_ = len(self.loss_curve_)
+    def _partial_fit(self, X: Any, y: Any, sample_weight: Any, classes: Any = None) -> Any:
+        with unchanged_on_error(self):
+            self._validate_parameters()
+            resume = hasattr(self, "network_")
+            samples = self._check_samples(X, y, sample_weight, first=not resume, classes=classes)
+            self._prepare(samples, resume=resume)
+            self._n_rows += samples.count()
+            earlier = self.loss_curve_ if resume else []
+            self.do_early_stopping_ = False
+            self._train(samples, None, 1, given_rows(X, y, sample_weight), decay=False)
+            self.loss_curve_ = [*earlier, *self.loss_curve_]
+            self.n_iter_ = len(self.loss_curve_)
         return self
 
     def _validate_parameters(self) -> None:
@@ -208,7 +194,9 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
                 f"got {self.hidden_layer_sizes!r}"
             )
 
-    def _check_samples(self, X: Any, y: Any, sample_weight: Any, *, first: bool) -> Samples:
+    def _check_samples(
+        self, X: Any, y: Any, sample_weight: Any, *, first: bool, classes: Any = None
+    ) -> Samples:
         if y is None:
             raise ValueError(
                 f"requires y to be passed, but the target y is None; {type(self).__name__} learns "
@@ -222,17 +210,21 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             dtype=[np.float64, np.float32],
             order="C",
             reset=first,
-            ensure_min_samples=2 if first else 1,
+            ensure_min_samples=2 if first and classes is None else 1,
         )
         label = self._check_target(y)
         weight = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
-        samples = Samples(X, self._encode_target(label, first=first), label, weight)
-        if not (weight > 0).all():
-            # A row of weight zero must not even shape a batch or a column's range.
-            samples = samples[weight > 0]
-        factor = self._class_factor(samples.label, samples.weight, first=first)
-        distinct, weight = group_rows(samples.X, samples.target, samples.weight * factor)
-        return replace(samples[distinct], weight=weight)
+        target = self._encode_target(label, weight, first=first, classes=classes)
+        weight = weight * self._class_factor(label, weight, first=first)
+        # A row of weight zero must not even shape a batch or a column's range.
+        kept = np.flatnonzero(weight > 0)
+        if len(kept) == 0:
+            raise ValueError(
+                "sample_weight and class_weight must leave a row of positive weight; none is left"
+            )
+        distinct, weight = group_rows(X[kept], target[kept], weight[kept])
+        rows = kept[distinct]
+        return Samples(X[rows], target[rows], label[rows], weight)
 
     def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
         if X is None and y is None:
@@ -249,62 +241,52 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             )
         return self._check_samples(X, y, sample_weight, first=False)
 
-    def _split(self, samples: Samples) -> tuple[Samples, Samples]:
-        n_rows = len(samples.X)
-        fraction = self.validation_fraction
-        if isinstance(fraction, int | np.integer):
-            if fraction >= n_rows:
-                raise ValueError(
-                    f"validation_fraction must leave rows to train on; got {fraction} of {n_rows}"
-                )
-            fraction = fraction / n_rows
-        strata = samples.label if is_classifier(self) else np.zeros(n_rows)
-        held_out = holdout_mask(samples.X, strata, float(fraction), torch_seed(self.random_state))
-        return samples[~held_out], samples[held_out]
+    def _batch_size(self, samples: Samples) -> int:
+        size = AUTO_BATCH_SIZE if self.batch_size == "auto" else int(self.batch_size)
+        return min(size, len(samples.X))
 
-    def _batch_size(self, n_rows: int) -> int:
-        return min(AUTO_BATCH_SIZE if self.batch_size == "auto" else int(self.batch_size), n_rows)
-
-    def _start(self, samples: Samples) -> None:
-        """Set everything that is decided once, from the first training rows."""
-        names = getattr(self, "feature_names_in_", None)
-        n_features = samples.X.shape[1]
-        columns = column_scaling(samples.X, samples.weight)
-        self._columns = columns
-        self._target = self._target_scaling(samples.target, samples.weight)
-        self.monotonic_cst_ = resolve_directions(
-            self.monotonic_cst, names, n_features, getattr(self, "classes_", None)
-        )
-        self._limits = resolve_lipschitz(self.lipschitz, names, n_features)
-        constant = [
-            name
-            for name, factor in zip(name_columns(names, n_features), columns.factor, strict=True)
-            if factor == 0
-        ]
-        if len(constant) == n_features:
+    def _prepare(self, samples: Samples, *, resume: bool) -> None:
+        """Decide on the first rows what stays; widen the range for later ones."""
+        design = self._design()
+        if resume:
+            for name, value in design.items():
+                if value != self._fitted_design[name]:
+                    raise ValueError(
+                        f"{name} must stay as it was while training goes on (warm_start, "
+                        f"partial_fit); found {getattr(self, name)!r}: fit a new estimator"
+                    )
+            self._columns = self._columns.extended(samples.X)
+            return
+        self._columns = column_scaling(samples.X, samples.weight)
+        names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
+        varies = self._columns.factor > 0
+        if not varies.any():
             raise ValueError(
                 "X must have a column that varies; every column holds one value only: "
-                + ", ".join(constant)
+                + ", ".join(names)
             )
-        self.constant_columns_ = constant
+        self.constant_columns_ = [
+            name for name, kept in zip(names, varies, strict=True) if not kept
+        ]
+        self._target = self._target_scaling(samples.target, samples.weight)
+        self._fitted_design = design
+        self.monotonic_cst_ = np.array(design["monotonic_cst"], dtype=np.int8)
         self._seed = torch_seed(self.random_state)
-        self._module_state: dict[str, NDArray[Any]] | None = None
-        self._live: Trainer | None = None
-        self._n_trained = 0
+        self._progress: dict[str, NDArray[Any]] | None = None
         self._n_rows = 0.0
 
-    def _extend_range(self, X: NDArray[Any]) -> None:
-        old = self._columns
-        self._columns = ColumnScaling(
-            old.center,
-            old.factor,
-            np.minimum(old.minimum, X.min(axis=0)),
-            np.maximum(old.maximum, X.max(axis=0)),
-        )
-
-    def _count_rows(self, samples: Samples) -> float:
-        """Rows, counting a weight above 1 as repetition; weights scaled down count as rows."""
-        return max(float(samples.weight.sum()), float(len(samples.X)))
+    def _design(self) -> dict[str, Any]:
+        """What cannot change once training has begun, as plain values."""
+        names, n_features = getattr(self, "feature_names_in_", None), self.n_features_in_
+        classes = getattr(self, "classes_", None)
+        directions = resolve_directions(self.monotonic_cst, names, n_features, classes)
+        return {
+            "norm": float(self.norm),
+            "hidden_layer_sizes": [int(size) for size in self.hidden_layer_sizes],
+            "scaling": self.scaling,
+            "lipschitz": resolve_lipschitz(self.lipschitz, names, n_features).tolist(),
+            "monotonic_cst": directions.tolist(),
+        }
 
     def _penalty(self) -> float:
         """Weight of the slopes in the training loss."""
@@ -315,6 +297,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
 
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
+        stated = np.array(self._fitted_design["lipschitz"])
         direction = self._direction(self.monotonic_cst_)
         gap = direction[:, None] - direction[None, :] if len(direction) > 1 else direction[None]
         # The stack itself moves one output by at most 1, a margin of two outputs by at most 2.
@@ -324,25 +307,25 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         if self.scaling is None:
             unit = unit * self._columns.factor
         with np.errstate(divide="ignore", invalid="ignore"):
-            limits = self._limits * BUDGET_MARGIN / unit
-        blind = (self._columns.factor == 0) | (self._limits == 0)
+            limits = stated * BUDGET_MARGIN / unit
+        blind = (self._columns.factor == 0) | (stated == 0)
         return np.where(blind, 0.0, limits)
 
-    def _build(self, dtype: Any, start: NDArray[Any]) -> Trainer:
-        """Module and trainer, continuing from the last state if there is one."""
+    def _module(self, dtype: Any) -> Any:
+        """Untrained network, and the generator that made it and shuffles the rows."""
         import torch
 
         from .nn import LipschitzNetwork
-        from .training import Trainer, TrainingOptions, resolve_device
+        from .training import resolve_device
 
         device = resolve_device(self.device)
         precision = torch.float64 if dtype == np.float64 and device.type == "cpu" else torch.float32
         generator = torch.Generator().manual_seed(self._seed)
         direction = self._direction(self.monotonic_cst_)
         module = LipschitzNetwork(
-            len(self._limits),
+            self.n_features_in_,
             len(direction),
-            [int(size) for size in self.hidden_layer_sizes],
+            self._fitted_design["hidden_layer_sizes"],
             norm=self.norm,
             budget=self._network_limits(),
             learn_budget=True,
@@ -351,51 +334,44 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             dtype=precision,
             device=device,
         )
-        if self._module_state is not None:
-            state = {name: torch.from_numpy(array) for name, array in self._module_state.items()}
-            module.load_state_dict(state)
-            generator.manual_seed(self._seed + self._n_trained)
-        else:
-            with torch.no_grad():
-                module.last.bias.copy_(torch.from_numpy(start))
-        options = TrainingOptions(learning_rate=self.learning_rate, batch_size=1)
-        return Trainer(module, self._loss(), options, generator)
+        return module, generator
 
     def _train(
         self,
         samples: Samples,
         validation: Samples | None,
         epochs: int,
-        batch_size: int,
         given: dict[str, Any],
         *,
-        stopping: bool,
         decay: bool = True,
     ) -> None:
-        from .training import TrainingOptions
+        from .training import Trainer, TrainingOptions
 
-        weight = samples.weight
-        target = self._scale_target(samples.target)
-        trainer = getattr(self, "_live", None)
-        if trainer is None:
-            trainer = self._build(samples.X.dtype, self._start_output(target, weight))
-        trainer.options = TrainingOptions(
+        options = TrainingOptions(
             learning_rate=self.learning_rate,
-            batch_size=batch_size,
+            batch_size=self._batch_size(samples),
+            decay=decay,
             slope_penalty=self._penalty(),
             verbose=self.verbose,
             callbacks=tuple(self.callbacks or ()),
-            n_iter_no_change=self.n_iter_no_change if stopping else None,
+            n_iter_no_change=None if validation is None else self.n_iter_no_change,
             tol=self.tol,
         )
-        training_rows = trainer.rows(self._columns(samples.X), target, weight)
-        validation_rows = None
-        if validation is not None:
-            validation_rows = trainer.rows(
-                self._columns(validation.X),
-                self._scale_target(validation.target),
-                validation.weight,
-            )
+        module, generator = self._module(samples.X.dtype)
+        trainer = Trainer(module, self._loss(), options, generator)
+        if self._progress is None:
+            target = self._scale_target(samples.target)
+            module.start_at(self._start_output(target, samples.weight))
+        else:
+            trainer.load_state(self._progress)
+
+        def rows(part: Samples) -> Any:
+            # Weights relative to the largest, so that none overflows in the network's dtype.
+            weight = part.weight / part.weight.max()
+            return trainer.rows(self._columns(part.X), self._scale_target(part.target), weight)
+
+        training_rows = rows(samples)
+        validation_rows = None if validation is None else rows(validation)
 
         # Callbacks score on the rows as the user gave them, names included.
         data = {"estimator": self, **given}
@@ -414,19 +390,14 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             )
 
         loss, validation_loss = trainer.train(
-            training_rows, validation_rows, epochs, decay=decay, begin=begin, end=end
+            training_rows, validation_rows, epochs, begin=begin, end=end
         )
         for name, value in self._fitted(trainer.module).items():
             setattr(self, name, value)
         self.loss_curve_ = loss
         self.validation_loss_curve_ = validation_loss
         self.n_iter_ = len(loss)
-        self._n_trained += len(loss)
-        self._module_state = {
-            name: tensor.detach().cpu().numpy().copy()
-            for name, tensor in trainer.module.state_dict().items()
-        }
-        self._live = trainer
+        self._progress = trainer.state()
         context.call_on_fit_task_end(**data, reconstruction_attributes=dict)
 
     def _fitted(self, module: Any) -> dict[str, Any]:
@@ -473,13 +444,6 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         """Standard deviation of each column in training; 0 for a constant one."""
         factor = self._columns.factor
         return np.divide(1.0, factor, out=np.zeros_like(factor), where=factor > 0)
-
-    def __getstate__(self) -> dict[str, Any]:
-        state = super().__getstate__()
-        # The live trainer holds torch objects, perhaps on a GPU; its weights are in _module_state.
-        if state.get("_live") is not None:
-            state = {**state, "_live": None}
-        return state
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from sklearn.base import ClassifierMixin
 from sklearn.utils._param_validation import StrOptions
-from sklearn.utils.class_weight import compute_class_weight
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import column_or_1d
 
@@ -43,11 +42,12 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         fit. A dict maps column names to bounds; columns that it does not name are learned. A bound
         of 0 makes the model provably blind to the column.
     monotonic_cst : array-like of int of shape (n_features,) or dict, default=None
-        As in scikit-learn: 1 rises, -1 falls, 0 or None is unconstrained; a dict maps column names
-        to directions. Binary: the probability of ``classes_[1]``. Three or more classes: the order
-        of ``classes_``, P(y <= k) never rises along an increasing column, for every k. To constrain
-        single classes instead, give an array of shape (n_features, n_classes) or a dict of dicts
-        ``{column: {class: direction}}``: at most one class up and one down along a column.
+        As in scikit-learn: 1 rises, -1 falls, 0 is unconstrained, None leaves all columns so; a
+        dict maps column names to directions. Binary: the probability of ``classes_[1]``. Three or
+        more classes: the order of ``classes_``, P(y <= k) never rises along an increasing column,
+        for every k. To constrain single classes instead, give an array of shape (n_features,
+        n_classes) or a dict of dicts ``{column: {class: direction}}``: at most one class up and one
+        down along a column.
     norm : {1, 2, inf}, default=1
         Norm of the input in which the network's first layer is constrained. 1 constrains each
         column on its own and is the most accurate; 2 and inf give larger radii in that norm.
@@ -257,8 +257,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
                 raise ValueError(
                     f"classes must stay as in the first call, {self.classes_}; got {known}"
                 )
-            self._announced_classes = known
-        return self._partial_fit(X, y, sample_weight)
+            classes = known
+        return self._partial_fit(X, y, sample_weight, classes)
 
     def decision_function(self, X: Any) -> NDArray[np.float64]:
         """Logits.
@@ -348,39 +348,42 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         check_classification_targets(label)
         return label
 
-    def _encode_target(self, y: NDArray[Any], *, first: bool) -> NDArray[Any]:
+    def _encode_target(
+        self, y: NDArray[Any], weight: NDArray[Any], *, first: bool, classes: Any
+    ) -> NDArray[Any]:
         if first:
-            announced = self.__dict__.pop("_announced_classes", None)
-            self.classes_ = np.unique(y) if announced is None else announced
+            self.classes_ = np.unique(y) if classes is None else classes
             if len(self.classes_) < 2:
                 raise ValueError(
                     f"y must hold at least 2 classes; found 1 class: {self.classes_.tolist()[0]!r}"
+                )
+            if classes is None and len(np.unique(y[weight > 0])) < 2:
+                raise ValueError(
+                    "y must hold at least 2 classes; found 1 class among the rows of positive "
+                    "weight"
                 )
         position = np.searchsorted(self.classes_, y).clip(max=len(self.classes_) - 1)
         unknown = self.classes_[position] != y
         if unknown.any():
             raise ValueError(
                 f"y must hold the classes {self.classes_.tolist()}; found "
-                f"{y[unknown].tolist()[0]!r}: name all classes in the first call"
+                f"{y[unknown].tolist()[0]!r}, which was not there at first: in partial_fit, name "
+                "all of them in the first call"
             )
         return position.astype(np.float64) if len(self.classes_) == 2 else position
 
     def _class_factor(
         self, label: NDArray[Any], weight: NDArray[Any], *, first: bool
     ) -> float | NDArray[Any]:
-        if first and len(np.unique(label)) < 2 and len(label) > 0:
-            raise ValueError(
-                "y must hold at least 2 classes; found 1 class among the rows of positive weight"
-            )
         if self.class_weight is None:
             return 1.0
+        position = np.searchsorted(self.classes_, label)
         if first:
-            if isinstance(self.class_weight, dict):
-                check_class_weight(self.class_weight, self.classes_)
-            self._class_weights = compute_class_weight(
-                self.class_weight, classes=self.classes_, y=label, sample_weight=weight
-            )
-        return self._class_weights[np.searchsorted(self.classes_, label)]
+            self._class_weights = class_weights(self.class_weight, self.classes_, position, weight)
+        return self._class_weights[position]
+
+    def _design(self) -> dict[str, Any]:
+        return {**super()._design(), "class_weight": self.class_weight}
 
     def _target_scaling(self, target: NDArray[Any], weight: NDArray[Any]) -> TargetScaling:
         return TargetScaling()
@@ -411,9 +414,18 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         )
 
 
-def check_class_weight(class_weight: dict[Any, Any], classes: NDArray[Any]) -> None:
-    """Raise unless the keys are classes and the values numbers that are not negative."""
-    for label, value in class_weight.items():
+def class_weights(
+    given: dict[Any, Any] | str, classes: NDArray[Any], position: NDArray[Any], weight: NDArray[Any]
+) -> NDArray[np.float64]:
+    """Weight of each class: as stated, or inversely to the weight of its rows.
+
+    Differs from scikit-learn's function in that classes may be absent; they get weight 1.
+    """
+    if isinstance(given, str):
+        size = np.bincount(position, weights=weight, minlength=len(classes))
+        return np.divide(size.sum(), len(classes) * size, out=np.ones_like(size), where=size > 0)
+    factor = np.ones(len(classes))
+    for label, value in given.items():
         if label not in classes:
             raise ValueError(
                 f"class_weight names {label!r}, which is not a class of y; classes: "
@@ -424,3 +436,5 @@ def check_class_weight(class_weight: dict[Any, Any], classes: NDArray[Any]) -> N
                 f"class_weight must hold finite numbers that are not negative; found {value!r} for "
                 f"the class {label!r}"
             )
+        factor[classes == label] = value
+    return factor

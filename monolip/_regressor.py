@@ -41,8 +41,8 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     huber_delta : float, default=1.35
         Residual, in standard deviations of the target, where ``loss="huber"`` turns linear.
     monotonic_cst : array-like of int of shape (n_features,) or dict, default=None
-        As in scikit-learn: 1 rises, -1 falls, 0 or None is unconstrained; a dict maps column names
-        to directions.
+        As in scikit-learn: 1 rises, -1 falls, 0 is unconstrained, None leaves all columns so; a
+        dict maps column names to directions.
     norm : {1, 2, inf}, default=1
         Norm of the input in which the network's first layer is constrained.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
@@ -291,7 +291,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     # What the base asks for.
 
     def _log_target(self) -> bool:
-        return self._fitted_loss == "poisson"
+        return bool(self._fitted_design["loss"] == "poisson")
 
     def _check_target(self, y: Any) -> NDArray[Any]:
         try:
@@ -300,22 +300,20 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
             if "could not convert" not in str(error):
                 raise
             raise ValueError(f"y must be numeric; {error}") from None
-        if self.loss == "poisson" and not ((target >= 0).all() and target.sum() > 0):
+        if self.loss == "poisson" and not (target >= 0).all():
             raise ValueError(
-                "loss='poisson' needs targets that are not negative, with a positive sum; found "
-                f"a smallest target of {target.min()} and a sum of {target.sum()}"
+                f"loss='poisson' needs targets that are not negative; found {target.min()}"
             )
         return target
 
-    def _encode_target(self, y: NDArray[Any], *, first: bool) -> NDArray[Any]:
-        if first:
-            self._fitted_loss = self.loss
-        elif self.loss != self._fitted_loss:
-            raise ValueError(
-                f"loss must stay {self._fitted_loss!r} while training goes on; got {self.loss!r}: "
-                "fit a new estimator"
-            )
+    def _encode_target(
+        self, y: NDArray[Any], weight: NDArray[Any], *, first: bool, classes: Any
+    ) -> NDArray[Any]:
         return y
+
+    def _design(self) -> dict[str, Any]:
+        loss = {name: getattr(self, name) for name in ("loss", "quantile", "huber_delta")}
+        return {**super()._design(), **loss}
 
     def _class_factor(
         self, label: NDArray[Any], weight: NDArray[Any], *, first: bool
@@ -325,7 +323,12 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     def _target_scaling(self, target: NDArray[Any], weight: NDArray[Any]) -> TargetScaling:
         share = weight / weight.sum()
         offset = float(share @ target)
-        if self._log_target():
+        if self.loss == "poisson":
+            if not offset > 0:
+                raise ValueError(
+                    "loss='poisson' needs a positive target among the rows of positive weight; "
+                    "found zeros only"
+                )
             # Rates relative to their mean: the unit of time does not matter.
             return TargetScaling(offset=float(np.log(offset)))
         width = float(np.abs(target - offset).max())

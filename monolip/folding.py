@@ -15,6 +15,9 @@ __all__ = ["ColumnScaling", "TargetScaling", "fold"]
 
 Array = NDArray[np.float64]
 
+# Standard deviations from the center beyond which later rows do not widen a column's range.
+RANGE_LIMIT = 1000.0
+
 
 @dataclass(frozen=True)
 class ColumnScaling:
@@ -36,6 +39,22 @@ class ColumnScaling:
     def __call__(self, X: Array) -> Array:
         """Scale rows; the dtype of X is kept."""
         return ((X - self.center) * self.factor).astype(X.dtype)
+
+    def extended(self, X: Array) -> ColumnScaling:
+        """Scaling whose range also holds further rows, up to a limit.
+
+        The grid gets coarser as the range grows: without a limit, one outlier would cost all
+        resolution.
+        """
+        with np.errstate(divide="ignore", over="ignore"):
+            reach = np.where(self.factor > 0, RANGE_LIMIT / self.factor, 0.0)
+        low, high = self.center - reach, self.center + reach
+        return ColumnScaling(
+            self.center,
+            self.factor,
+            np.minimum(self.minimum, np.maximum(X.min(axis=0), low)),
+            np.maximum(self.maximum, np.minimum(X.max(axis=0), high)),
+        )
 
 
 @dataclass(frozen=True)

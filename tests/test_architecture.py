@@ -51,7 +51,7 @@ ROOMS = {
     # where the two meet
     "folding": room("folding", rooms="nn folded", third_parties="numpy sklearn torch"),
     "validation": room(
-        "_rows _validation", rooms="folding", third_parties="numpy pandas scipy sklearn"
+        "_samples _validation", rooms="folding", third_parties="numpy pandas scipy sklearn"
     ),
     "estimators": room(
         "_base _classifier _estimators _regressor _search",

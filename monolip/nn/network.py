@@ -86,6 +86,16 @@ class LipschitzNetwork(LipschitzLayer):
         super().__init__()
         options: dict[str, Any] = {"generator": generator, "dtype": dtype, "device": device}
         sizes = [n_features, *hidden_layer_sizes]
+        if any(size <= 0 or size % 2 for size in hidden_layer_sizes):
+            raise ValueError(
+                "hidden_layer_sizes must hold positive even numbers, because MaxMin pairs units; "
+                f"got {hidden_layer_sizes!r}"
+            )
+        if direction is not None and np.shape(direction) != (n_outputs, n_features):
+            raise ValueError(
+                f"direction must have shape ({n_outputs}, {n_features}), one row for each output; "
+                f"got {np.shape(direction)}"
+            )
         layers: list[LipschitzLayer] = []
         for depth, (n_in, n_out) in enumerate(pairwise(sizes)):
             layers.append(NormedLinear(n_in, n_out, norm=norm if depth == 0 else np.inf, **options))
@@ -133,6 +143,11 @@ class LipschitzNetwork(LipschitzLayer):
         finite = self.limit.masked_fill(unlimited, 1.0)
         saturated = -finite * torch.expm1(-slope / finite.clamp(min=1e-30))
         return torch.where(unlimited, slope, saturated)
+
+    @torch.no_grad()
+    def start_at(self, output: ArrayLike) -> None:
+        """Set the last bias, shape ``(n_outputs,)``: where training starts from."""
+        self.last.bias.copy_(torch.from_numpy(np.asarray(output, dtype=np.float64)))
 
     @property
     def first(self) -> NormedLinear:

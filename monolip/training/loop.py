@@ -64,6 +64,8 @@ class TrainingOptions:
 
     learning_rate: float
     batch_size: int
+    # The learning rate follows a cosine to 0 over the passes, or stays.
+    decay: bool = True
     slope_penalty: float = 0.0
     verbose: int = 0
     callbacks: Sequence[Callback | tuple[str, Callback]] = ()
@@ -144,8 +146,16 @@ class WeightedNet(skorch.NeuralNet):
             sizes.append(batch[1][1].sum())
             self.notify("on_batch_end", batch=batch, training=training, **step)
         # Read once an epoch: reading a loss each batch would wait for the device each time.
-        mean = weighted_mean(torch.stack(losses), torch.stack(sizes))
-        self.history.record(f"{prefix}_loss", float(mean))
+        mean = float(weighted_mean(torch.stack(losses), torch.stack(sizes)))
+        if not math.isfinite(mean):
+            raise ValueError(
+                f"training needs finite losses; found {mean} in pass {len(self.history)}: lower "
+                "learning_rate, or look for extreme values in X, y and the weights"
+            )
+        self.history.record(f"{prefix}_loss", mean)
+        # What skorch's Checkpoint looks for.
+        self.history.record(f"{prefix}_loss_best", mean < self.best_loss[prefix])
+        self.best_loss[prefix] = min(mean, self.best_loss[prefix])
         self.history.record(f"{prefix}_batch_count", len(losses))
 
     def fit_loop(self, X: Any, y: Any = None, epochs: int | None = None, **fit_params: Any) -> Any:
@@ -154,6 +164,7 @@ class WeightedNet(skorch.NeuralNet):
         batches = {"train": self.get_iterator(training, training=True), "valid": None}
         if validation is not None:
             batches["valid"] = self.get_iterator(validation, training=False)
+        self.best_loss = {"train": math.inf, "valid": math.inf}
         datasets = {"dataset_train": training, "dataset_valid": validation}
         for _ in range(self.max_epochs if epochs is None else epochs):
             self.notify("on_epoch_begin", **datasets)
@@ -161,9 +172,19 @@ class WeightedNet(skorch.NeuralNet):
             self.run_single_epoch(batches["valid"], False, "valid", self.validation_step)
             try:
                 self.notify("on_epoch_end", **datasets)
-            except KeyboardInterrupt:
+            except KeyboardInterrupt as stop:
+                if not asks_to_stop(stop):
+                    raise
                 break
         return self
+
+
+def asks_to_stop(stop: KeyboardInterrupt) -> bool:
+    """Whether a callback raised it to end training, and not the user while callbacks ran."""
+    trace = stop.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and trace.tb_frame.f_code.co_name == "on_epoch_end"
 
 
 class Criterion(nn.Module):
@@ -196,7 +217,8 @@ class Trainer:
         self, module: nn.Module, loss: Loss, options: TrainingOptions, generator: torch.Generator
     ) -> None:
         self.module, self.loss, self.options, self.generator = module, loss, options, generator
-        self.net: WeightedNet | None = None
+        # Adam's averages, between goes.
+        self._averages: dict[int, dict[str, Tensor]] = {}
 
     def rows(self, x: NDArray[Any], target: NDArray[Any], weight: NDArray[Any]) -> Rows:
         """Arrays as tensors of the module's dtype on its device; class indices stay whole."""
@@ -214,11 +236,10 @@ class Trainer:
         validation: Rows | None,
         epochs: int,
         *,
-        decay: bool = True,
         begin: Callable[[], None] = lambda: None,
         end: Callable[[nn.Module], bool] = lambda module: False,
     ) -> tuple[list[float], list[float]]:
-        """Run up to ``epochs`` passes; the learning rate follows a cosine to 0 if ``decay``.
+        """Run up to ``epochs`` passes.
 
         Returns
         -------
@@ -231,12 +252,12 @@ class Trainer:
             isinstance(item[1] if isinstance(item, tuple) else item, LRScheduler)
             for item in options.callbacks
         )
-        if decay and not own_schedule:
+        if options.decay and not own_schedule:
             schedule = LRScheduler("CosineAnnealingLR", T_max=epochs)
             callbacks.append(("learning_rate_schedule", schedule))
         if options.n_iter_no_change is not None:
             stopping = EarlyStopping(
-                monitor="valid_loss" if validation is not None else "train_loss",
+                monitor="valid_loss",
                 patience=options.n_iter_no_change,
                 threshold=options.tol,
                 threshold_mode="abs",
@@ -246,7 +267,6 @@ class Trainer:
             callbacks.append(("early_stopping", stopping))
 
         like = next(self.module.parameters())
-        state = None if self.net is None else self.net.optimizer_.state_dict()["state"]
         net = WeightedNet(
             self.module,
             Criterion(self.loss),
@@ -267,15 +287,39 @@ class Trainer:
             verbose=int(bool(options.verbose)),
         )
         net.initialize()
-        if state:
-            net.optimizer_.load_state_dict({**net.optimizer_.state_dict(), "state": state})
+        if self._averages:
+            plain = {**net.optimizer_.state_dict(), "state": self._averages}
+            net.optimizer_.load_state_dict(plain)
         net.notify("on_train_begin", X=training, y=None)
         net.fit_loop(training)
         net.notify("on_train_end", X=training, y=None)
-        self.net = net
+        self._averages = net.optimizer_.state_dict()["state"]
         history = net.history
         validation_loss = history[:, "valid_loss"] if validation is not None else []
         return list(history[:, "train_loss"]), list(validation_loss)
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """All that training continues from, as numpy arrays: nothing of torch, nothing of a GPU."""
+        named = {f"module.{name}": value for name, value in self.module.state_dict().items()}
+        for position, averages in self._averages.items():
+            for name, value in averages.items():
+                named[f"optimizer.{position}.{name}"] = value
+        named["generator"] = self.generator.get_state()
+        return {name: value.detach().cpu().numpy().copy() for name, value in named.items()}
+
+    def load_state(self, state: dict[str, NDArray[Any]]) -> None:
+        """Continue from what :meth:`state` returned."""
+        tensors = {name: torch.from_numpy(array.copy()) for name, array in state.items()}
+        self.generator.set_state(tensors.pop("generator"))
+        module = {}
+        for name, tensor in tensors.items():
+            kind, _, rest = name.partition(".")
+            if kind == "module":
+                module[rest] = tensor
+            else:
+                position, _, rest = rest.partition(".")
+                self._averages.setdefault(int(position), {})[rest] = tensor
+        self.module.load_state_dict(module)
 
 
 def resolve_device(name: str) -> torch.device:

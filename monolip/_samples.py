@@ -1,7 +1,10 @@
-"""Statistics and selections of rows in which weighting a row is the same as repeating it."""
+"""Validated rows; statistics and selections in which weighting a row is as good as repeating it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -9,9 +12,62 @@ from numpy.typing import NDArray
 
 from .folding import ColumnScaling
 
-__all__ = ["column_scaling", "group_rows", "holdout_mask"]
+__all__ = ["Samples", "column_scaling", "given_rows", "group_rows", "unchanged_on_error"]
 
 Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Samples:
+    """Validated rows: ``target`` as the loss takes it, ``label`` as the user gave it."""
+
+    X: NDArray[Any]
+    target: NDArray[Any]
+    label: NDArray[Any]
+    weight: NDArray[Any]
+
+    def __getitem__(self, rows: Any) -> Samples:
+        return Samples(self.X[rows], self.target[rows], self.label[rows], self.weight[rows])
+
+    def split(self, fraction: float, seed: int, *, stratify: bool) -> tuple[Samples, Samples]:
+        """Set a share (or a number) of the rows aside, class by class if ``stratify``."""
+        n_rows = len(self.X)
+        if isinstance(fraction, int | np.integer):
+            if fraction >= n_rows:
+                raise ValueError(
+                    f"validation_fraction must leave rows to train on; got {fraction} of {n_rows}"
+                )
+            fraction = fraction / n_rows
+        strata = self.label if stratify else np.zeros(n_rows)
+        held_out = holdout_mask(self.X, strata, float(fraction), seed)
+        if not held_out.any():
+            raise ValueError(
+                f"early_stopping needs validation rows; none of {n_rows} distinct rows can be "
+                "spared: pass X_val and y_val, or early_stopping=False"
+            )
+        return self[~held_out], self[held_out]
+
+    def count(self) -> float:
+        """Rows, counting a weight above 1 as repetition; weights scaled down count as rows."""
+        return max(float(self.weight.sum()), float(len(self.X)))
+
+
+@contextmanager
+def unchanged_on_error(estimator: Any) -> Iterator[None]:
+    """Leave an estimator as it was when what follows fails or is interrupted."""
+    before = dict(vars(estimator))
+    try:
+        yield
+    except BaseException:
+        vars(estimator).clear()
+        vars(estimator).update(before)
+        raise
+
+
+def given_rows(X: Any, y: Any, sample_weight: Any) -> dict[str, Any]:
+    """Training data as callbacks want it."""
+    metadata = {} if sample_weight is None else {"sample_weight": sample_weight}
+    return {"X": X, "y": y, "metadata": metadata}
 
 
 def group_rows(
@@ -73,8 +129,8 @@ def holdout_mask(
 ) -> NDArray[np.bool_]:
     """Choose validation rows by the content of each row.
 
-    A row's side depends on its values and the seed alone: equal rows stay together, so nothing
-    leaks from training to validation, and weighting a row is the same as repeating it.
+    A row's side depends on its values and the seed alone: equal rows of a class stay together,
+    and weighting a row is the same as repeating it.
 
     Parameters
     ----------
