@@ -139,6 +139,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         with unchanged_on_error(self):
             self._validate_parameters()
             resume = self.warm_start and hasattr(self, "network_")
+            if resume:
+                self._check_design()
             samples = self._check_samples(X, y, sample_weight, first=not resume)
             if self.batch_size != "auto" and self.batch_size > _num_samples(X):
                 raise ValueError(
@@ -171,6 +173,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         with unchanged_on_error(self):
             self._validate_parameters()
             resume = hasattr(self, "network_")
+            if resume:
+                self._check_design()
             samples = self._check_samples(X, y, sample_weight, first=not resume, classes=classes)
             self._prepare(samples, resume=resume)
             self._n_rows += samples.count()
@@ -247,14 +251,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
 
     def _prepare(self, samples: Samples, *, resume: bool) -> None:
         """Decide on the first rows what stays; widen the range for later ones."""
-        design = self._design()
         if resume:
-            for name, value in design.items():
-                if value != self._fitted_design[name]:
-                    raise ValueError(
-                        f"{name} must stay as it was while training goes on (warm_start, "
-                        f"partial_fit); found {getattr(self, name)!r}: fit a new estimator"
-                    )
             self._columns = self._columns.extended(samples.X)
             return
         self._columns = column_scaling(samples.X, samples.weight)
@@ -269,11 +266,19 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             name for name, kept in zip(names, varies, strict=True) if not kept
         ]
         self._target = self._target_scaling(samples.target, samples.weight)
-        self._fitted_design = design
-        self.monotonic_cst_ = np.array(design["monotonic_cst"], dtype=np.int8)
+        self._fitted_design = self._design()
+        self.monotonic_cst_ = np.array(self._fitted_design["monotonic_cst"], dtype=np.int8)
         self._seed = torch_seed(self.random_state)
         self._progress: dict[str, NDArray[Any]] | None = None
         self._n_rows = 0.0
+
+    def _check_design(self) -> None:
+        for name, value in self._design().items():
+            if value != self._fitted_design[name]:
+                raise ValueError(
+                    f"{name} must stay as it was while training goes on (warm_start, partial_fit); "
+                    f"found {getattr(self, name)!r}: fit a new estimator"
+                )
 
     def _design(self) -> dict[str, Any]:
         """What cannot change once training has begun, as plain values."""
