@@ -22,6 +22,7 @@ from sklearn.utils.validation import (
 from . import certify
 from ._samples import Samples, column_scaling, given_rows, group_rows, unchanged_on_error
 from ._validation import (
+    check_whole_numbers,
     explain_text,
     name_columns,
     resolve_directions,
@@ -40,8 +41,10 @@ __all__ = ["BaseLipschitzEstimator"]
 AUTO_STEPS, AUTO_EPOCHS = 2000, (20, 400)
 AUTO_BATCH_SIZE = 256
 MAX_PENALTY = 0.05
-# The certified constant of a stated budget is rounded up by about 2**-33; this keeps it below.
-BUDGET_MARGIN = 1.0 - 2.0**-30
+# The certified constant of a budget is rounded up by about 2**-33 a layer; this keeps it below.
+BUDGET_MARGIN = 2.0**-31
+# Slopes near the end of float64's range: smaller ones are 0, larger budgets this one.
+SMALLEST_SLOPE, LARGEST_BUDGET = 1e-290, 1e30
 
 
 class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCMeta):
@@ -219,16 +222,17 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         label = self._check_target(y)
         weight = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
         target = self._encode_target(label, weight, first=first, classes=classes)
-        weight = weight * self._class_factor(label, weight, first=first)
+        factor = np.broadcast_to(self._class_factor(label, weight, first=first), weight.shape)
         # A row of weight zero must not even shape a batch or a column's range.
-        kept = np.flatnonzero(weight > 0)
+        kept = np.flatnonzero(weight * factor > 0)
         if len(kept) == 0:
             raise ValueError(
                 "sample_weight and class_weight must leave a row of positive weight; none is left"
             )
         distinct, weight = group_rows(X[kept], target[kept], weight[kept])
         rows = kept[distinct]
-        return Samples(X[rows], target[rows], label[rows], weight)
+        # Equal rows have one factor; multiplying their sum keeps whole weights exact.
+        return Samples(X[rows], target[rows], label[rows], weight * factor[rows])
 
     def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
         if X is None and y is None:
@@ -311,10 +315,12 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         unit = steepest * self._target.scale
         if self.scaling is None:
             unit = unit * self._columns.factor
-        with np.errstate(divide="ignore", invalid="ignore"):
-            limits = stated * BUDGET_MARGIN / unit
-        blind = (self._columns.factor == 0) | (stated == 0)
-        return np.where(blind, 0.0, limits)
+        margin = 1.0 - BUDGET_MARGIN * (len(self._fitted_design["hidden_layer_sizes"]) + 3)
+        with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
+            limits = np.minimum(stated * margin / unit, LARGEST_BUDGET)
+            slope = np.minimum(stated, limits * self._target.scale * self._columns.factor)
+        blind = (self._columns.factor == 0) | (stated == 0) | (slope < SMALLEST_SLOPE)
+        return np.where(blind, 0.0, np.where(np.isinf(stated), np.inf, limits))
 
     def _module(self, dtype: Any) -> Any:
         """Untrained network, and the generator that made it and shuffles the rows."""
@@ -435,6 +441,12 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
     def _outputs(self, X: Any) -> NDArray[np.float64]:
         rows = self._rows(X)
         return self.network_(rows)
+
+    def _exact_rows(self, X: Any) -> NDArray[np.float64]:
+        """Rows for a certificate: float64 holds what the user gave."""
+        rows = self._rows(X)
+        check_whole_numbers(X)
+        return rows
 
     def _rows(self, X: Any) -> NDArray[np.float64]:
         check_is_fitted(self, "network_")

@@ -338,7 +338,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         >>> bool((classifier.certified_radius(X, norm=1) >= 0).all())
         True
         """
-        rows = self._rows(X)
+        rows = self._exact_rows(X)
         return certify.certified_radius(self.network_, rows, norm, self._unit(scaled))
 
     # What the base asks for.

@@ -275,7 +275,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         >>> bool(((interval[:, 0] < predicted) & (predicted < interval[:, 1])).all())
         True
         """
-        rows = self._rows(X)
+        rows = self._exact_rows(X)
         interval = certify.certified_interval(self.network_, rows, radius, norm, self._unit(scaled))
         if not self._log_target():
             return interval

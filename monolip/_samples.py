@@ -121,7 +121,8 @@ def column_scaling(X: NDArray[Any], weight: NDArray[Any]) -> ColumnScaling:
     # Deviations relative to the range: squares of them neither overflow nor vanish.
     spread = safe * np.sqrt(share @ ((rows - center) / safe) ** 2)
     factor = np.divide(1.0, spread, out=np.zeros_like(spread), where=varies)
-    return ColumnScaling(center=center, factor=factor, minimum=minimum, maximum=maximum)
+    # Rows of tiny weight may lie any number of standard deviations out.
+    return ColumnScaling(center, factor, center, center).extended(rows)
 
 
 def holdout_mask(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sklearn.utils import check_random_state
 
 __all__ = [
+    "check_whole_numbers",
     "explain_text",
     "resolve_directions",
     "resolve_lipschitz",
@@ -216,6 +217,22 @@ def explain_text(X: Any) -> None:
             f"X must be numeric; found {found}: encode such columns in a Pipeline, for example "
             "with ColumnTransformer and OneHotEncoder"
         )
+
+
+def check_whole_numbers(X: Any) -> None:
+    """Raise if integers are too large for float64 to tell from their neighbours."""
+    columns = [X[name] for name in X.columns] if hasattr(X, "columns") else [X]
+    for column in columns:
+        values = np.asarray(column)
+        if (
+            values.dtype.kind in "iu"
+            and values.size
+            and not ((values <= 2**53) & (values >= -(2**53))).all()
+        ):
+            raise ValueError(
+                "X must hold whole numbers up to 2**53 for a certificate, because float64 rounds "
+                f"larger ones; found {values.max()}: subtract an offset before fitting"
+            )
 
 
 def is_numeric(kind: Any, X: Any, name: Any) -> bool:

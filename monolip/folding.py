@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .folded import MAX_BITS, SPLIT_BITS, Dense, FoldedNetwork, InputGrid, MaxMin, Operation
+from .folded import Dense, FoldedNetwork, InputGrid, MaxMin, Operation
+from .folded.operations import MAX_BITS, SPLIT_BITS
 
 __all__ = ["ColumnScaling", "TargetScaling", "fold"]
 

@@ -146,3 +146,28 @@ def test_penalty_shrinks_the_learned_slopes():
         for penalty in (0.0, 0.03, 0.3)
     ]
     assert totals[0] > 1.1 * totals[1] > 1.5 * totals[2]
+
+
+@pytest.mark.parametrize("depth", [0, 6, 16, 40])
+def test_budgets_that_bind_in_deep_networks(depth):
+    X = np.random.default_rng(0).normal(size=(200, 1))
+    for seed in (0, 2):
+        model = regressor(
+            1.0, hidden_layer_sizes=(4,) * depth, max_iter=60, random_state=seed,
+            slope_penalty=0, learning_rate=10.0,
+        ).fit(X, 1e4 * X[:, 0])  # fmt: skip
+        assert model.scaled_lipschitz_constants_[0] <= 1.0
+
+
+@pytest.mark.parametrize("spread", [1e-150, 1e-15, 1.0, 1e15, 1e150])
+def test_budgets_at_the_ends_of_float64(spread):
+    X, y = continuous()
+    z = (X[:, :1] - X[:, 0].mean()) / X[:, 0].std()
+    for size in (1e-300, 1e-100, 1.0, 1e100):
+        for budget in (5e-324, 1e-305, 1e-200, 1.0, 1e38, 1e39, 1e200):
+            for dtype in (np.float32, np.float64):
+                if dtype == np.float32 and spread in (1e-150, 1e150):
+                    continue
+                rows = (z * spread).astype(dtype)
+                model = regressor(budget, max_iter=3, learning_rate=10.0).fit(rows, y * size)
+                assert (model.scaled_lipschitz_constants_ <= budget).all()

@@ -156,3 +156,10 @@ def test_a_fitted_model_keeps_no_training_rows(problem):
     gc.collect()
     assert alive() is None and model.n_iter_ == 2
     assert len(pickle.dumps(model)) < 40_000
+
+
+def test_a_far_row_of_tiny_weight_costs_no_resolution():
+    X, y = binary()
+    X[0] = 1e6 * X[0]
+    weight = np.r_[1e-20, np.ones(199)]
+    assert classifier().fit(X, y, weight).network_.step < 1e-4

@@ -188,7 +188,7 @@ def test_pickles_and_skops(cancer, fitted):
 
 def test_model_selection(cancer, fitted):
     X, y = cancer
-    frame = X.assign(size=pd.cut(X["mean radius"], 3, labels=["s", "m", "l"]).astype(str))
+    frame = X.assign(size=pd.cut(X["mean radius"], 3, labels=["s", "m", "l"]))
     encoder = make_column_transformer(
         (OneHotEncoder(sparse_output=False), ["size"]),
         (StandardScaler(), ["mean area"]),

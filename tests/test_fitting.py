@@ -25,10 +25,13 @@ def test_weights_repeat_rows_bit_for_bit(problem, batch_size, dtype):
     make, X, y = problem
     X = X.astype(dtype)
     rng = np.random.default_rng(0)
-    weight = rng.integers(0, 4, size=len(X))
+    weight = rng.integers(0, 8, size=len(X))
     repeated = rng.permutation(np.repeat(np.arange(len(X)), weight))
-    for stopping in (False, True):
-        model = make(batch_size=batch_size, max_iter=5, early_stopping=stopping)
+    kinds = [{}, {"early_stopping": True}]
+    if make is classifier:
+        kinds += [{"class_weight": {0: 0.1, 1: 0.7}}, {"class_weight": "balanced"}]
+    for kind in kinds:
+        model = make(batch_size=batch_size, max_iter=5, **kind)
         expected = model.fit(X[repeated], y[repeated]).network_.hash()
         assert model.fit(X, y, weight).network_.hash() == expected
 
@@ -221,3 +224,12 @@ def test_on_a_gpu(problem, tmp_path):
     assert (again.predict(X) == model.predict(X)).all() and again.score(X, y) > 0.8
     # Training goes on where there is no GPU.
     again.set_params(device="cpu", warm_start=True).fit(X, y)
+
+
+def test_whole_numbers_that_float64_cannot_hold():
+    X = 2**60 + 256 * np.arange(50)[:, None]
+    y = np.arange(50) > 25
+    model = classifier(max_iter=3).fit(X, y)
+    assert_says(message(model.certified_radius, X), "2\\*\\*53", str(X.max()))
+    D = frame(np.c_[X, X, X])
+    assert_says(message(classifier(max_iter=3).fit(D, y).certified_radius, D), "up to")

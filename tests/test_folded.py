@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monolip import folded
-from monolip.folded import CHUNK_ROWS, Dense, FoldedNetwork, InputGrid, MaxMin, trailing_bits
+from monolip.folded import Dense, FoldedNetwork, InputGrid, MaxMin, operations
+from monolip.folded.network import CHUNK_ROWS
+from monolip.folded.operations import trailing_bits
 
 from .networks import Sample, make, oracle, samples
 
@@ -354,4 +355,4 @@ def test_bounds_hold_layer_by_layer(sample: Sample, seed):
 
 
 def test_operations_are_named_apart():
-    assert {kind.name for kind in folded.OPERATIONS.values()} == set(folded.OPERATIONS)
+    assert {kind.name for kind in operations.OPERATIONS.values()} == set(operations.OPERATIONS)

@@ -382,3 +382,15 @@ def test_saved_with_ordinary_permissions(path, tmp_path):
 def test_file_holds_plain_arrays_only(content, sample):
     assert content.keys() == {"header", *sample.network.arrays()}
     assert {array.dtype.kind for array in content.values()} == {"f", "U"}
+
+
+def test_a_tampered_pickle_is_refused():
+    network = make().network
+    state = {**vars(network), "step": 0.3}
+    with pytest.raises(ValueError, match="power of two"):
+        FoldedNetwork.__new__(FoldedNetwork).__setstate__(state)
+    again = pickle.loads(pickle.dumps(network))
+    with pytest.raises(ValueError, match="read-only"):
+        again.direction[0, 0] = 5.0
+    assert again.hash() == network.hash() and again != network
+    assert network.hash()[:12] in repr(network) and len(repr(network)) < 100

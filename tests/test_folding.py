@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from monolip.folded import MAX_BITS, Dense
+from monolip.folded import Dense
+from monolip.folded.operations import MAX_BITS
 from monolip.folding import ColumnScaling, TargetScaling, apportion, fold
 from monolip.nn import LipschitzNetwork
 

@@ -18,7 +18,8 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..folded import MAX_BITS, Dense, FoldedNetwork, MaxMin
+from ..folded import Dense, FoldedNetwork, MaxMin
+from ..folded.operations import MAX_BITS
 
 __all__ = ["SlopeBounds", "is_monotone", "lipschitz", "margin_pairs", "slope_bounds"]
 

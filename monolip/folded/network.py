@@ -14,179 +14,37 @@ monotone.
 from __future__ import annotations
 
 import hashlib
-import io
-import json
 import os
-import tempfile
-from abc import ABC, abstractmethod
 from dataclasses import dataclass, fields
-from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-__all__ = ["Dense", "FoldedNetwork", "InputGrid", "MaxMin", "Operation"]
+from . import files
+from .operations import (
+    EXACT,
+    MAX_BITS,
+    SPLIT_BITS,
+    Dense,
+    InputGrid,
+    Operation,
+    check_exact,
+    is_whole,
+    own_arrays,
+    trailing_bits,
+)
+
+__all__ = ["FoldedNetwork"]
 
 Array = NDArray[np.float64]
 
-FORMAT_VERSION = 1
-# Weights are split into two parts of this many bits, each multiplied exactly.
-SPLIT_BITS = 17
-MAX_BITS = 40
 # Rows evaluated together: intermediate results stay in the processor's cache.
 CHUNK_ROWS = 2048
-EXACT = 2.0**53
 
 
-@dataclass(frozen=True)
-class InputGrid:
-    """Maps raw columns to whole numbers of grid steps; monotone in each column.
-
-    ``round((clip(x, minimum, maximum) - center) * factor)``. Beyond ``[minimum, maximum]`` the
-    network is constant.
-
-    Parameters
-    ----------
-    center, factor : ndarray of shape (n_features,)
-        ``factor`` is in steps per unit of the column; 0 makes the network blind to the column.
-    minimum, maximum : ndarray of shape (n_features,)
-        Range of each column, in its own unit.
-    """
-
-    center: Array
-    factor: Array
-    minimum: Array
-    maximum: Array
-
-    def __post_init__(self) -> None:
-        own_arrays(self)
-
-    def __call__(self, X: Array) -> Array:
-        """Map raw rows, shape (n_samples, n_features), to steps, (n_features, n_samples)."""
-        steps = np.clip(X, self.minimum, self.maximum)
-        steps -= self.center
-        steps *= self.factor
-        return np.ascontiguousarray(np.rint(steps, out=steps).T)
-
-    def bounds(self) -> tuple[Array, Array]:
-        """Smallest and largest step of each column, shapes (n_features,)."""
-        corners = self(np.vstack([self.minimum, self.maximum]))
-        return corners[:, 0], corners[:, 1]
-
-
-class Operation(ABC):
-    """One step of the stack, on integers of shape (n_units, n_samples)."""
-
-    name: ClassVar[str]
-
-    @abstractmethod
-    def __call__(self, steps: Array) -> Array:
-        """Apply the operation; exact."""
-
-    @abstractmethod
-    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
-        """Interval bounds on the outputs given those of the inputs, shapes (n_units,)."""
-
-
-@dataclass(frozen=True)
-class Dense(Operation):
-    """``floor(weight @ steps) + bias``, exact.
-
-    Parameters
-    ----------
-    weight : ndarray of shape (n_outputs, n_inputs)
-        Multiples of a power of two.
-    bias : ndarray of shape (n_outputs,)
-        Whole numbers of grid steps.
-    """
-
-    name: ClassVar[str] = "dense"
-
-    weight: Array
-    bias: Array
-
-    def __post_init__(self) -> None:
-        own_arrays(self)
-        with np.errstate(over="ignore", invalid="ignore"):
-            coarse = np.rint(np.ldexp(self.weight, SPLIT_BITS))
-            fine = np.ldexp(self.weight, SPLIT_BITS) - coarse
-        # One product with both parts stacked is faster than two.
-        parts = np.vstack([coarse, fine]) if fine.any() else coarse
-        object.__setattr__(self, "_parts", parts)
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {"weight": self.weight, "bias": self.bias}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
-        self.__post_init__()
-
-    def __call__(self, steps: Array) -> Array:
-        """Map (n_inputs, n_samples) to (n_outputs, n_samples)."""
-        parts: Array = self.__dict__["_parts"]
-        products = parts @ steps
-        n_outputs = len(self.bias)
-        total = products[:n_outputs]
-        if len(parts) > n_outputs:
-            # floor((a + b) / m) = floor((a + floor(b)) / m) for whole numbers a and m.
-            fine = products[n_outputs:]
-            total += np.floor(fine, out=fine)
-        total *= 2.0**-SPLIT_BITS
-        np.floor(total, out=total)
-        total += self.bias[:, None]
-        return total
-
-    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
-        """Interval bounds, widened by one step for rounding of the bounds themselves."""
-        positive, negative = np.maximum(self.weight, 0), np.minimum(self.weight, 0)
-        lower = positive @ low + negative @ high
-        upper = positive @ high + negative @ low
-        widening = 2.0**-40 * (np.abs(self.weight) @ np.maximum(np.abs(low), np.abs(high))) + 1.0
-        return (
-            np.floor(lower - widening) + self.bias,
-            np.ceil(upper + widening) + self.bias,
-        )
-
-    def accumulator(self, low: Array, high: Array) -> float:
-        """Largest magnitude, relative to 2**53, that any partial sum can reach in its own unit."""
-        size = np.maximum(np.abs(low), np.abs(high))
-        parts: Array = self.__dict__["_parts"]
-        n_outputs = len(self.bias)
-        coarse = np.abs(parts[:n_outputs]) @ size
-        largest = coarse
-        if len(parts) > n_outputs:
-            fine = np.abs(parts[n_outputs:]) @ size
-            unit = 2.0 ** -(trailing_bits(self.weight) - SPLIT_BITS)
-            largest = np.maximum(coarse + fine + 1.0, fine / unit)
-        return float(largest.max() * (1.0 + 2.0**-30) / EXACT)
-
-
-@dataclass(frozen=True)
-class MaxMin(Operation):
-    """Maxima of paired units, then minima; unit i of the first half pairs with i of the second."""
-
-    name: ClassVar[str] = "maxmin"
-
-    def __call__(self, steps: Array) -> Array:
-        """Map (n_units, n_samples) to the same shape."""
-        half = len(steps) // 2
-        result = np.empty_like(steps)
-        np.maximum(steps[:half], steps[half:], out=result[:half])
-        np.minimum(steps[:half], steps[half:], out=result[half:])
-        return result
-
-    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
-        """Interval bounds; exact."""
-        if len(low) % 2:
-            raise ValueError(f"MaxMin pairs units, so their number must be even; got {len(low)}")
-        return self(low[:, None])[:, 0], self(high[:, None])[:, 0]
-
-
-OPERATIONS: dict[str, type[Operation]] = {kind.name: kind for kind in (Dense, MaxMin)}
-
-
-@dataclass(frozen=True)
+# Equal networks have equal hashes; comparing arrays for a truth value would fail.
+@dataclass(frozen=True, eq=False, repr=False)
 class FoldedNetwork:
     """A fitted network as plain numpy arrays, in the units of the user's columns.
 
@@ -347,6 +205,16 @@ class FoldedNetwork:
                 f"{largest} * {self.step} * {self.scale} + {self.offset}"
             )
 
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        # What comes out of a pickle is owned and proven like anything else.
+        self.__dict__.update(state)
+        self.__post_init__()
+
+    def __repr__(self) -> str:
+        widths = [len(item.bias) for item in self.operations if isinstance(item, Dense)]
+        sizes = "-".join(str(size) for size in (self.n_features, *widths))
+        return f"<FoldedNetwork {sizes}, hash {self.hash()[:12]}>"
+
     def arrays(self) -> dict[str, Array]:
         """Every array by a stable name, for hashing and saving."""
         named = {f"grid.{item.name}": getattr(self.grid, item.name) for item in fields(InputGrid)}
@@ -358,17 +226,8 @@ class FoldedNetwork:
 
     def header(self) -> str:
         """Everything that is not an array, as canonical JSON."""
-        return json.dumps(
-            {
-                "format": "monolip folded network",
-                "version": FORMAT_VERSION,
-                "operations": [operation.name for operation in self.operations],
-                "step": self.step.hex(),
-                "scale": self.scale.hex(),
-                "offset": self.offset.hex(),
-            },
-            sort_keys=True,
-        )
+        numbers = {name: getattr(self, name) for name in ("step", "scale", "offset")}
+        return files.header(self.operations, numbers)
 
     def hash(self) -> str:
         """SHA-256 of the header and of every array: the identity that certificates carry."""
@@ -383,13 +242,7 @@ class FoldedNetwork:
 
         The file appears whole or not at all.
         """
-        target = Path(path)
-        # A folder, not a temporary file: what is created in it has the user's ordinary permissions.
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".monolip-") as folder:
-            whole = Path(folder) / "network.npz"
-            with whole.open("wb") as file:
-                np.savez(file, header=np.array(self.header()), **self.arrays())  # type: ignore[arg-type]
-            os.replace(whole, target)
+        files.write(path, self.header(), self.arrays())
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> FoldedNetwork:
@@ -400,61 +253,9 @@ class FoldedNetwork:
         ValueError
             If the file is not such a file, or its numbers do not compute exactly.
         """
-        try:
-            with np.load(io.BytesIO(Path(path).read_bytes()), allow_pickle=False) as file:
-                content = {name: file[name] for name in file.files}
-            header = json.loads(str(content.pop("header")[()]))
-            if header["format"] != "monolip folded network" or header["version"] > FORMAT_VERSION:
-                raise ValueError(f"format {header['format']!r}, version {header['version']}")
-            operations = tuple(
-                OPERATIONS[name](
-                    **{
-                        key.partition(".")[2]: array
-                        for key, array in content.items()
-                        if key.partition(".")[0] == str(position)
-                    }
-                )
-                for position, name in enumerate(header["operations"])
-            )
-            network = cls(
-                grid=InputGrid(*(content[f"grid.{item.name}"] for item in fields(InputGrid))),
-                operations=operations,
-                direction=content["direction"],
-                **{name: float.fromhex(header[name]) for name in ("step", "scale", "offset")},
-            )
-            if content.keys() != network.arrays().keys():
-                raise ValueError(f"arrays {sorted(content)}")
+        with files.explained(path):
+            parts, names = files.read(path)
+            network = cls(**parts)
+            if names != set(network.arrays()):
+                raise ValueError(f"arrays {sorted(names)}")
             return network
-        except FileNotFoundError:
-            raise
-        except Exception as error:
-            raise ValueError(
-                f"{os.fspath(path)!r} is not a folded network that this version reads: {error}"
-            ) from error
-
-
-def own_arrays(instance: Any, *names: str) -> None:
-    """Replace arrays of a frozen dataclass by read-only copies: what was proven must not change."""
-    for name in names or [item.name for item in fields(instance)]:
-        array = np.array(getattr(instance, name))
-        array.setflags(write=False)
-        object.__setattr__(instance, name, array)
-
-
-def is_whole(values: Array) -> bool:
-    """Whether all are whole numbers that float64 can tell from their neighbours."""
-    return bool(((values == np.rint(values)) & (np.abs(values) < EXACT)).all())
-
-
-def check_exact(low: Array, high: Array) -> None:
-    """Raise ``ValueError`` unless float64 tells all whole numbers of these intervals apart."""
-    if not (np.maximum(np.abs(low), np.abs(high)) < EXACT).all():
-        raise ValueError("a number of steps could exceed 2**53; use a coarser grid")
-
-
-def trailing_bits(values: Array) -> int:
-    """Smallest b for which all values are multiples of 2**-b."""
-    mantissa, exponent = np.frexp(values[values != 0])
-    whole = np.ldexp(mantissa, 53).astype(np.int64)
-    zeros = np.log2((whole & -whole).astype(np.float64)).astype(np.int64)
-    return int((53 - zeros - exponent).max()) if len(whole) else 0
