@@ -16,7 +16,7 @@ from sklearn.metrics import roc_auc_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder
 
-from monolip import MonotonicLipschitzClassifier, certify
+from monolip import MonotonicLipschitzClassifier, certificates
 from monolip.datasets import load_dataset
 
 small = os.environ.get("MONOLIP_EXAMPLE_SCALE") == "small"
@@ -86,7 +86,7 @@ print(f"12 months more change the risk by {rise.min():.3f} to {rise.max():.3f}")
 
 encoded = pipeline[:-1].transform(X_test)
 only_amount = np.where(columns == amount, 1.0, 0.0)
-radius = certify.certified_radius(classifier.network_, encoded, norm=1, scale=only_amount)
+radius = certificates.certified_radius(classifier.network_, encoded, norm=1, scale=only_amount)
 print(f"the median decision survives any error in the amount below {np.median(radius):.0f} DM")
 survives = np.mean(radius >= 0.05 * X_test[amount])
 print(f"an error of 5% in the amount provably flips none of {survives:.0%} of the decisions")

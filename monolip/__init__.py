@@ -1,6 +1,6 @@
 """Monotonic, Lipschitz-bounded neural networks for tabular data, in scikit-learn style."""
 
-from . import certify, datasets
+from . import certificates, datasets
 from ._classifier import MonotonicLipschitzClassifier
 from ._regressor import LipschitzRegressor
 from .folded import FoldedNetwork
@@ -11,6 +11,6 @@ __all__ = [
     "FoldedNetwork",
     "LipschitzRegressor",
     "MonotonicLipschitzClassifier",
-    "certify",
+    "certificates",
     "datasets",
 ]

@@ -19,7 +19,7 @@ from sklearn.utils.validation import (
     validate_data,
 )
 
-from . import certify
+from . import certificates
 from ._samples import Samples, column_scaling, given_rows, group_rows, unchanged_on_error
 from ._validation import (
     check_whole_numbers,
@@ -414,9 +414,9 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
     def _fitted(self, module: Any) -> dict[str, Any]:
         """Fold the module and state its proven constants."""
         network = fold(module, self._columns, self._target)
-        rising, falling = certify.is_monotone(network)
+        rising, falling = certificates.is_monotone(network)
         self._verify_directions(rising, falling)
-        constants = certify.slope_bounds(network).largest
+        constants = certificates.slope_bounds(network).largest
         scaled = constants * self._spread() * (1.0 + 2.0**-50)
         return {
             "network_": network,
@@ -475,7 +475,7 @@ def wanted_margins(
 
     P(class c) never falls where every margin of c over another class never falls.
     """
-    pairs = certify.margin_pairs(directions.shape[1])
+    pairs = certificates.margin_pairs(directions.shape[1])
     up = np.zeros((len(pairs), len(directions)), dtype=bool)
     down = up.copy()
     for row, (high, low) in enumerate(pairs):

@@ -13,7 +13,7 @@ from sklearn.utils._param_validation import StrOptions
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import column_or_1d
 
-from . import certify
+from . import certificates
 from ._base import BaseLipschitzEstimator
 from .folding import TargetScaling
 from .probability import logistic, ordered_softmax, softmax
@@ -121,7 +121,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
     Notes
     -----
     Two roundings are charged in every certificate: of the inputs to the grid and of each hidden
-    layer, together about 1e-7 logits (``monolip.certify.slope_bounds(network_).slack``). Each
+    layer, together about 1e-7 logits (``monolip.certificates.slope_bounds(network_).slack``). Each
     column is clipped to its training range widened by its own width on both sides; beyond that the
     model is constant.
 
@@ -339,7 +339,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         True
         """
         rows = self._exact_rows(X)
-        return certify.certified_radius(self.network_, rows, norm, self._unit(scaled))
+        return certificates.certified_radius(self.network_, rows, norm, self._unit(scaled))
 
     # What the base asks for.
 

@@ -12,7 +12,7 @@ from sklearn.base import RegressorMixin
 from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.validation import column_or_1d
 
-from . import certify
+from . import certificates
 from ._base import BaseLipschitzEstimator
 from .folding import TargetScaling
 
@@ -276,7 +276,9 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         True
         """
         rows = self._exact_rows(X)
-        interval = certify.certified_interval(self.network_, rows, radius, norm, self._unit(scaled))
+        interval = certificates.certified_interval(
+            self.network_, rows, radius, norm, self._unit(scaled)
+        )
         if not self._log_target():
             return interval
         with np.errstate(over="ignore"):

@@ -37,10 +37,10 @@ ROOMS = {
     # numpy: what leaves training, and what reads it
     "folded": room("folded", third_parties="numpy safetensors"),
     "probability": room("probability", third_parties="numpy"),
-    "certify": room("certify", rooms="folded", third_parties="numpy scipy"),
-    "fairness": room("fairness", rooms="folded certify probability", third_parties="numpy"),
+    "certificates": room("certificates", rooms="folded", third_parties="numpy scipy"),
+    "fairness": room("fairness", rooms="folded certificates probability", third_parties="numpy"),
     "export": room("export", rooms="folded", third_parties="numpy onnx"),
-    "plots": room("plots", rooms="folded certify", third_parties="numpy matplotlib"),
+    "plots": room("plots", rooms="folded certificates", third_parties="numpy matplotlib"),
     # torch: what trains
     "nn": room("nn", third_parties="numpy torch"),
     "losses": room("losses", rooms="nn", third_parties="numpy torch"),
@@ -54,8 +54,9 @@ ROOMS = {
         "_samples _validation", rooms="folding", third_parties="numpy pandas scipy sklearn"
     ),
     "estimators": room(
-        "_base _classifier _estimators _regressor _search",
-        rooms="validation training losses privacy nn folding folded probability certify export",
+        "_base _certify _classifier _pipelines _regressor _search",
+        rooms="validation training losses privacy nn folding folded probability certificates "
+        "export",
         third_parties="joblib numpy pandas scipy sklearn skorch torch",
     ),
     # guests: they import nothing from the rest
@@ -64,7 +65,7 @@ ROOMS = {
 }
 
 # Rooms that `import monolip` may load without paying for torch.
-WITHOUT_TORCH = ("monolip", "monolip.folded", "monolip.certify", "monolip.datasets")
+WITHOUT_TORCH = ("monolip", "monolip.folded", "monolip.certificates", "monolip.datasets")
 LOADS_TORCH = {"torch", "skorch"}
 
 DISTRIBUTIONS = {"sklearn": "scikit-learn"}  # where the import's name is not the distribution's
@@ -277,11 +278,11 @@ def loaded_by(statement: str) -> set[str]:
 @pytest.mark.parametrize(
     ("module", "source", "word"),
     [
-        ("monolip.certify.radius", "import torch", "torch"),
-        ("monolip.certify.radius", "def f():\n    from sklearn.base import clone", "sklearn"),
-        ("monolip.certify.radius", "from ..nn import norms", "monolip.nn"),
-        ("monolip.certify", "from ..training.loop import fit", "monolip.training.loop"),
-        ("monolip.folded", "from monolip import certify", "monolip.certify"),
+        ("monolip.certificates.radius", "import torch", "torch"),
+        ("monolip.certificates.radius", "def f():\n    from sklearn.base import clone", "sklearn"),
+        ("monolip.certificates.radius", "from ..nn import norms", "monolip.nn"),
+        ("monolip.certificates", "from ..training.loop import fit", "monolip.training.loop"),
+        ("monolip.folded", "from monolip import certificates", "monolip.certificates"),
         ("monolip.folded", "if TYPE_CHECKING:\n    import torch", "torch"),
         ("monolip.nn.norms", "try:\n    import sklearn\nexcept ImportError:\n    pass", "sklearn"),
         ("monolip.topology", "from monolip.folded import FoldedNetwork", "monolip.folded"),
@@ -292,7 +293,7 @@ def loaded_by(statement: str) -> set[str]:
     ],
 )
 def test_checker_finds(module, source, word):
-    known = ["monolip", "monolip.certify", "monolip.certify.radius", "monolip.nn.norms"]
+    known = ["monolip", "monolip.certificates", "monolip.certificates.radius", "monolip.nn.norms"]
     (sentence,) = violations(module, source, known)
     assert word in sentence
 
@@ -301,28 +302,41 @@ def test_checker_finds(module, source, word):
     ("module", "source"),
     [
         ("monolip", "from . import folded\nfrom ._classifier import A"),
-        ("monolip.certify.radius", "import math\nfrom ..folded import FoldedNetwork\nimport numpy"),
-        ("monolip.certify.radius", "from . import constants\nfrom .constants import bound"),
-        ("monolip.certify", "from . import radius\nfrom .radius import radii"),
+        (
+            "monolip.certificates.radius",
+            "import math\nfrom ..folded import FoldedNetwork\nimport numpy",
+        ),
+        ("monolip.certificates.radius", "from . import constants\nfrom .constants import bound"),
+        ("monolip.certificates", "from . import radius\nfrom .radius import radii"),
         ("monolip.folding", "from monolip import folded, nn"),
         ("monolip.export", "from ..folded import FoldedNetwork"),
     ],
 )
 def test_checker_allows(module, source):
-    known = ["monolip", "monolip.certify", "monolip.certify.constants", "monolip.certify.radius"]
+    known = [
+        "monolip",
+        "monolip.certificates",
+        "monolip.certificates.constants",
+        "monolip.certificates.radius",
+    ]
     assert violations(module, source, known) == []
 
 
 def test_checker_follows_what_runs_at_import():
     sources = {
-        "monolip": "from .certify import radius\ndef __getattr__(name):\n    from . import nn",
-        "monolip.certify": "if TYPE_CHECKING:\n    from ..nn import a",
-        "monolip.certify.radius": "class A:\n    from ..folded import B",
+        "monolip": "from .certificates import radius\ndef __getattr__(name):\n    from . import nn",
+        "monolip.certificates": "if TYPE_CHECKING:\n    from ..nn import a",
+        "monolip.certificates.radius": "class A:\n    from ..folded import B",
         "monolip.folded": "import skorch.net",
         "monolip.nn": "import torch",
     }
     loaded = at_import("monolip", sources)
-    assert set(loaded) == {"monolip", "monolip.certify", "monolip.certify.radius", "monolip.folded"}
+    assert set(loaded) == {
+        "monolip",
+        "monolip.certificates",
+        "monolip.certificates.radius",
+        "monolip.folded",
+    }
     assert loaded["monolip.folded"] == ["skorch"]
 
 

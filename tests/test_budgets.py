@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from toy import binary, classifier, continuous, frame, ordered, probes, raised, regressor
 
-from monolip.certify import slope_bounds
+from monolip.certificates import slope_bounds
 
 NORMS = [1, 2, np.inf]
 # What is stated, and the bound of each column that it means.

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from random_models import random_network, seeds, shapes
 
-from monolip.certify import certified_interval, certified_radius, is_monotone, margin_pairs
+from monolip.certificates import certified_interval, certified_radius, is_monotone, margin_pairs
 
 
 def decide(network, rows):

@@ -83,7 +83,7 @@ def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
     Examples
     --------
     >>> import numpy as np
-    >>> from monolip.certify import slope_bounds
+    >>> from monolip.certificates import slope_bounds
     >>> from monolip.folded import Dense, FoldedNetwork, InputGrid
     >>> one = np.ones(1)
     >>> grid = InputGrid(center=0 * one, factor=1024 * one, minimum=-one, maximum=one)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from random_models import random_network, random_rows, seeds, shapes
 
-from monolip.certify import is_monotone, lipschitz, margin_pairs, slope_bounds
+from monolip.certificates import is_monotone, lipschitz, margin_pairs, slope_bounds
 from monolip.folded import Dense
 
 

@@ -1,0 +1,182 @@
+r"""Backward linear bounds of margins over the moves of each row.
+
+A MaxMin pair (a, b) is linear but for one ramp: with d = a - b,
+
+.. math:: \max(a, b) = b + \mathrm{ramp}(d), \quad \min(a, b) = a - \mathrm{ramp}(d),
+          \quad \mathrm{ramp}(d) = \max(0, d).
+
+Where d is known to lie in [l, u], the ramp lies above a line through the origin of any slope in
+[0, 1] and below the chord. Going backwards from a margin and taking the line that makes the bound
+lower gives a linear function below the margin, whose smallest value over the moves is known
+exactly. The bounds [l, u] of each pair come from the same procedure, layer by layer.
+
+The bound is that of the network without rounding to the grid; the rounding (the slack) is charged
+by the caller, that of the float64 arithmetic here.
+
+References
+----------
+Zhang, Weng, Chen, Hsieh, Daniel, "Efficient Neural Network Robustness Certification with General
+Activation Functions", NeurIPS 2018.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..folded import Dense, FoldedNetwork, MaxMin
+from .moves import Moves
+
+__all__ = ["LinearBounds"]
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class LinearBounds:
+    """Lower bounds of margins of a stack of dense layers with MaxMin between them.
+
+    Parameters
+    ----------
+    network : FoldedNetwork
+        Its operations must alternate between Dense and MaxMin.
+    """
+
+    network: FoldedNetwork
+
+    def __post_init__(self) -> None:
+        kinds = [type(operation) for operation in self.network.operations]
+        expected = [Dense if position % 2 == 0 else MaxMin for position in range(len(kinds))]
+        if kinds != expected:
+            found = ", ".join(operation.name for operation in self.network.operations)
+            raise NotImplementedError(
+                "linear bounds need dense layers with MaxMin between them; found the operations "
+                f"{found}: use method='global'"
+            )
+
+    def lowest(self, margins: Array, moves: Moves) -> Array:
+        """Lower bound of a margin of each row over its moves, in steps.
+
+        Parameters
+        ----------
+        margins : ndarray of shape (n_rows, n_outputs)
+            Weights of the outputs in the margin of each row.
+        moves : Moves
+
+        Returns
+        -------
+        bound : ndarray of shape (n_rows,)
+        """
+        *hidden, last = self.layers()
+        slope = (margins @ last.weight)[:, None]
+        offset = (margins @ last.bias)[:, None]
+        residual = (margins @ self.network.direction)[:, None]
+        ramps: list[tuple[Array, Array]] = []
+        for depth, layer in enumerate(hidden):
+            ramps.append(self._differences(hidden[:depth], layer, ramps, moves))
+        bound = backward(hidden, ramps, slope, offset, residual, moves)[:, 0]
+        bound -= self._rounding() * np.abs(margins).sum(axis=1)
+        return bound
+
+    def layers(self) -> list[Dense]:
+        """The dense layers, in order."""
+        return [item for item in self.network.operations if isinstance(item, Dense)]
+
+    def _differences(
+        self,
+        earlier: list[Dense],
+        layer: Dense,
+        ramps: list[tuple[Array, Array]],
+        moves: Moves,
+    ) -> tuple[Array, Array]:
+        """Bounds on the difference of each pair, shapes (n_rows, n_pairs)."""
+        half = len(layer.bias) // 2
+        weight = layer.weight[:half] - layer.weight[half:]
+        bias = layer.bias[:half] - layer.bias[half:]
+        both = np.vstack([weight, -weight])
+        slope = np.broadcast_to(both, (len(moves.start), *both.shape))
+        offset = np.broadcast_to(np.concatenate([bias, -bias]), slope.shape[:2])
+        lowest = backward(earlier, ramps, slope, offset, np.zeros(1), moves)
+        lowest = lowest - 2.0 * self._rounding()
+        low, high = lowest[:, :half], -lowest[:, half:]
+        return np.minimum(low, high), np.maximum(low, high)
+
+    def _rounding(self) -> float:
+        """More than the float64 error of a backward pass that starts from one output.
+
+        Each of the roundings of a pass changes the value of the linear function by at most 2**-53
+        of the sum of absolute coefficients times the largest number that they multiply. MaxMin
+        leaves the former as it is, a dense layer multiplies it by its largest row.
+        """
+        low, high = self.network.grid.bounds()
+        reach = np.maximum(np.abs(low), np.abs(high)) + 1.0
+        largest = np.abs(self.network.direction).sum(axis=1).max(initial=0.0) * reach.max()
+        growth, n_roundings = 1.0, 0
+        for position, operation in enumerate(self.network.operations):
+            if isinstance(operation, Dense):
+                size = np.abs(operation.weight)
+                reach = size @ reach + np.abs(operation.bias) + 2.0
+                growth *= max(1.0, size.sum(axis=1).max()) if position > 0 else 1.0
+                n_roundings += sum(operation.weight.shape) + 30
+                largest = max(largest, float(reach.max()))
+            else:
+                half = len(reach) // 2
+                reach = np.tile(np.maximum(reach[:half], reach[half:]), 2)
+        return float(2.0**-50 * n_roundings * growth * largest)
+
+
+def backward(
+    layers: list[Dense],
+    ramps: list[tuple[Array, Array]],
+    slope: Array,
+    offset: Array,
+    residual: Array,
+    moves: Moves,
+) -> Array:
+    """Lower bounds of linear functions of what follows the last of some hidden layers.
+
+    Parameters
+    ----------
+    layers : list of Dense
+        Each followed by MaxMin.
+    ramps : list of (low, high)
+        Bounds on the differences of each layer's pairs, shapes (n_rows, n_pairs).
+    slope, offset : ndarray of shape (n_rows, n_functions, n_units) and (n_rows, n_functions)
+    residual : ndarray that broadcasts to (n_rows, n_functions, n_features)
+        Added to the slopes along the columns.
+    moves : Moves
+
+    Returns
+    -------
+    bound : ndarray of shape (n_rows, n_functions)
+    """
+    for layer, (low, high) in zip(reversed(layers), reversed(ramps[: len(layers)]), strict=True):
+        half = len(layer.bias) // 2
+        larger, smaller = slope[..., :half], slope[..., half:]
+        # larger * max(a, b) + smaller * min(a, b) = larger * b + smaller * a + weight * ramp
+        weight = larger - smaller
+        below, chord, height = (item[:, None] for item in lines(low, high))
+        ramp = np.where(weight >= 0, below, chord)
+        offset = offset + (np.minimum(weight, 0.0) * height).sum(axis=-1)
+        part = weight * ramp
+        slope = np.concatenate([smaller + part, larger - part], axis=-1)
+        offset = offset + slope @ layer.bias
+        slope = slope @ layer.weight
+    slope = slope + residual
+    at_start = (slope @ moves.start[:, :, None])[..., 0]
+    bound: Array = offset + at_start - moves.fall(slope)
+    return bound
+
+
+def lines(low: Array, high: Array) -> tuple[Array, Array, Array]:
+    """Slope of a line below the ramp, and slope and height of one above it, on [low, high]."""
+    active, idle = low >= 0, high <= 0
+    width = np.where(high > low, high - low, 1.0)
+    chord = np.clip(high / width, 0.0, 1.0)
+    chord = np.where(active, 1.0, np.where(idle, 0.0, chord))
+    # The rounded chord is lifted above the ramp at both ends.
+    height = np.where(active | idle, 0.0, np.maximum(-chord * low, high - chord * high))
+    below = np.where(idle | (~active & (high < -low)), 0.0, 1.0)
+    return below, chord, np.maximum(height, 0.0) * (1.0 + 2.0**-50)

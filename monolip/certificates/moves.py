@@ -1,0 +1,130 @@
+"""Moves of a row that a certificate speaks of: a ball in some norm, cut by each column's range."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..folded import FoldedNetwork
+
+__all__ = ["Moves"]
+
+Array = NDArray[np.float64]
+
+# More than the relative rounding of the sums and products of a few thousand float64 numbers.
+OUTWARD = 1.0 + 2.0**-40
+
+
+@dataclass(frozen=True)
+class Moves:
+    """Moves of each row, in grid steps: ``-down <= d <= up`` and ``norm(d / unit) <= radius``.
+
+    A network is constant beyond its range, so a move that leaves the range is as good as one to the
+    range's edge. Along a column in which no move downwards (upwards) can hurt, ``down`` (``up``) is
+    0: such a move may be of any length and does not count towards the norm.
+
+    Parameters
+    ----------
+    start : ndarray of shape (n_rows, n_features)
+        Rows in grid steps, not rounded.
+    down, up : ndarray of shape (n_rows, n_features)
+        Longest moves, not negative.
+    unit : ndarray of shape (n_rows, n_features)
+        Steps per unit of the norm; 0 forbids all moves along a column.
+    norm : {1.0, 2.0, inf}
+    radius : ndarray of shape (n_rows,)
+    """
+
+    start: Array
+    down: Array
+    up: Array
+    unit: Array
+    norm: float
+    radius: Array
+
+    @classmethod
+    def of(
+        cls,
+        network: FoldedNetwork,
+        X: Array,
+        norm: float,
+        scale: ArrayLike,
+        harmless_down: NDArray[np.bool_],
+        harmless_up: NDArray[np.bool_],
+    ) -> Moves:
+        """Moves of raw rows, with a radius of 0.
+
+        ``scale`` is the length of the norm's unit along each column (and row), in raw units.
+        """
+        grid = network.grid
+        start = (np.clip(X, grid.minimum, grid.maximum) - grid.center) * grid.factor
+        low, high = ((end - grid.center) * grid.factor for end in (grid.minimum, grid.maximum))
+        # Half a step and relative rounding: what a row's own steps may differ by is charged apart.
+        down = np.maximum(start - low, 0.0) * OUTWARD
+        up = np.maximum(high - start, 0.0) * OUTWARD
+        lengths = np.broadcast_to(np.asarray(scale, dtype=np.float64), start.shape)
+        unit = lengths * grid.factor * OUTWARD
+        return cls(
+            start=start,
+            down=np.where(harmless_down | (unit == 0), 0.0, down),
+            up=np.where(harmless_up | (unit == 0), 0.0, up),
+            unit=unit,
+            norm=norm,
+            radius=np.zeros(len(start)),
+        )
+
+    def within(self, radius: Array) -> Moves:
+        """The same moves within another radius."""
+        return replace(self, radius=radius)
+
+    def rows(self, chosen: NDArray[np.intp]) -> Moves:
+        """Moves of some rows."""
+        return Moves(
+            self.start[chosen],
+            self.down[chosen],
+            self.up[chosen],
+            self.unit[chosen],
+            self.norm,
+            self.radius[chosen],
+        )
+
+    def fall(self, slope: Array) -> Array:
+        """Most that moves can lower linear functions of the row, rounded up.
+
+        Parameters
+        ----------
+        slope : ndarray of shape (n_rows, n_functions, n_features)
+            Per step.
+
+        Returns
+        -------
+        fall : ndarray of shape (n_rows, n_functions)
+        """
+        size = np.abs(slope)
+        end = np.where(slope > 0, self.down[:, None], self.up[:, None])
+        unit, radius = self.unit[:, None], self.radius[:, None]
+        with np.errstate(invalid="ignore"):
+            reach = np.where(unit > 0, unit * radius[..., None], 0.0)
+        box: Array = (size * np.minimum(end, reach)).sum(axis=-1)
+        if self.norm == np.inf:
+            return box * OUTWARD
+        # Per unit of the norm, along the columns that can move at all.
+        gain = np.where(end > 0, size * unit, 0.0)
+        if self.norm == 2.0:
+            with np.errstate(invalid="ignore"):
+                ball = np.sqrt((gain**2).sum(axis=-1)) * radius
+            cut: Array = np.fmin(box, ball) * OUTWARD
+            return cut
+        return knapsack(gain, end, unit, radius) * OUTWARD
+
+
+def knapsack(gain: Array, end: Array, unit: Array, budget: Array) -> Array:
+    """Most that a budget buys: the column that gains most per unit first, up to its end."""
+    order = np.argsort(-gain, axis=-1)
+    length = np.divide(end, unit, out=np.zeros_like(gain), where=unit > 0) * OUTWARD
+    spent = np.minimum(np.take_along_axis(length, order, -1).cumsum(-1), budget[..., None])
+    spent = np.diff(spent, axis=-1, prepend=0.0)
+    bought: Array = (np.take_along_axis(gain, order, -1) * spent).sum(axis=-1)
+    return bought
