@@ -309,7 +309,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         return self.classes_[chosen]
 
     def certified_radius(
-        self, X: Any, norm: float = 2, *, scaled: bool = False
+        self, X: Any, norm: float = 2, *, scaled: bool = False, method: str = "auto"
     ) -> NDArray[np.float64]:
         """Distance within which the predicted class provably does not change.
 
@@ -323,6 +323,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
             Norm of the move.
         scaled : bool, default=False
             Measure moves in standard deviations of the columns instead of their own units.
+        method : {"global", "local", "exact", "auto"}, default="auto"
+            As for :func:`monolip.certificates.certified_radius`.
 
         Returns
         -------
@@ -339,7 +341,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         True
         """
         rows = self._exact_rows(X)
-        return certificates.certified_radius(self.network_, rows, norm, self._unit(scaled))
+        unit = self._unit(scaled)
+        return certificates.certified_radius(self.network_, rows, norm, unit, method=method)
 
     # What the base asks for.
 

@@ -238,11 +238,16 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         target : ndarray of shape (n_samples,)
             In the target's unit.
         """
-        output = self._outputs(X)[:, 0]
-        return np.exp(output) if self._log_target() else output
+        return self._to_target(self._outputs(X)[:, 0])
 
     def certified_interval(
-        self, X: Any, radius: ArrayLike, norm: float = 2, *, scaled: bool = False
+        self,
+        X: Any,
+        radius: ArrayLike,
+        norm: float = 2,
+        *,
+        scaled: bool = False,
+        method: str = "auto",
     ) -> NDArray[np.float64]:
         """Interval that provably holds every prediction within a distance of each row.
 
@@ -258,6 +263,8 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
             Norm of the move.
         scaled : bool, default=False
             Measure moves in standard deviations of the columns instead of their own units.
+        method : {"global", "local", "auto"}, default="auto"
+            As for :func:`monolip.certificates.certified_interval`.
 
         Returns
         -------
@@ -276,14 +283,23 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         True
         """
         rows = self._exact_rows(X)
+        return self._target_interval(rows, radius, norm, self._unit(scaled), method)
+
+    def _target_interval(
+        self, rows: Any, radius: ArrayLike, norm: float, scale: ArrayLike, method: str
+    ) -> NDArray[np.float64]:
+        network = self.network_
         interval = certificates.certified_interval(
-            self.network_, rows, radius, norm, self._unit(scaled)
+            network, rows, radius, norm, scale, method=method
         )
         if not self._log_target():
             return interval
         with np.errstate(over="ignore"):
             # exp errs by at most a few units in the last place.
             return np.exp(interval) * (1.0 + 2.0**-48 * np.array([-1.0, 1.0]))
+
+    def _to_target(self, output: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.exp(output) if self._log_target() else output
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()

@@ -70,15 +70,21 @@ class LinearBounds:
         bound : ndarray of shape (n_rows,)
         """
         *hidden, last = self.layers()
+        ramps = self.differences(moves)
         slope = (margins @ last.weight)[:, None]
         offset = (margins @ last.bias)[:, None]
         residual = (margins @ self.network.direction)[:, None]
-        ramps: list[tuple[Array, Array]] = []
-        for depth, layer in enumerate(hidden):
-            ramps.append(self._differences(hidden[:depth], layer, ramps, moves))
         bound = backward(hidden, ramps, slope, offset, residual, moves)[:, 0]
         bound -= self._rounding() * np.abs(margins).sum(axis=1)
         return bound
+
+    def differences(self, moves: Moves) -> list[tuple[Array, Array]]:
+        """Bounds on the difference of each pair of each layer, shapes (n_rows, n_pairs)."""
+        hidden = self.layers()[:-1]
+        ramps: list[tuple[Array, Array]] = []
+        for depth, layer in enumerate(hidden):
+            ramps.append(self._differences(hidden[:depth], layer, ramps, moves))
+        return ramps
 
     def layers(self) -> list[Dense]:
         """The dense layers, in order."""

@@ -3,63 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..folded import FoldedNetwork
-from .constants import (
-    check_norm,
-    dual_norms,
-    is_monotone,
-    lipschitz,
-    margin_matrix,
-    margin_pairs,
-    slope_bounds,
-    times,
-)
+from .attack import nearest_flip
+from .exact import smallest_flip
 from .local import LinearBounds
-from .moves import Moves
+from .margins import Margins, global_radius, make_margins, predicted_margins, reach
 
-__all__ = ["Margins", "certified_interval", "certified_radius"]
+__all__ = ["METHODS", "certified_interval", "certified_radius"]
 
 Array = NDArray[np.float64]
 
+METHODS = ("global", "local", "exact", "auto")
 # Rows bounded together: their linear functions stay in the processor's cache.
 CHUNK_ROWS = 64
 # Relative distance at which the search for a radius ends, and the most trials it makes.
 RESOLUTION, MAX_TRIALS = 1e-3, 24
-
-
-@dataclass(frozen=True)
-class Margins:
-    """One margin each of some rows, as it can fall.
-
-    Parameters
-    ----------
-    value : ndarray of shape (n_rows,)
-        Of the network at the row, in output units.
-    weight : ndarray of shape (n_rows, n_outputs)
-        Of the outputs in the margin.
-    constant : ndarray of shape (n_rows,)
-        What the network's offset adds to it.
-    slack : ndarray of shape (n_rows,)
-        Most that rounding can take from it.
-    bound : ndarray of shape (n_rows,)
-        Of its slope in the norm, everywhere; ``nan`` if the norm's unit differs between rows.
-    gain : ndarray of shape (n_rows, n_features)
-        Most that it falls along each column for a move of one unit of the norm, anywhere.
-    moves : Moves
-    """
-
-    value: Array
-    weight: Array
-    constant: Array
-    slack: Array
-    bound: Array
-    gain: Array
-    moves: Moves
 
 
 def certified_radius(
@@ -68,7 +30,8 @@ def certified_radius(
     norm: float = 2,
     scale: ArrayLike = 1.0,
     *,
-    method: str = "local",
+    method: str = "auto",
+    time_limit: float = 10.0,
 ) -> Array:
     r"""Distance within which the predicted class provably does not change.
 
@@ -87,9 +50,12 @@ def certified_radius(
         Norm of the move, in units of the columns times ``scale``.
     scale : float or array-like of shape (n_features,) or (n_samples, n_features), default=1.0
         Length of the norm's unit along each column; 0 forbids moves along it.
-    method : {"global", "local"}, default="local"
-        "global" divides the margin by the largest slope anywhere. "local" bounds the slopes round
-        each row: larger radii, a few milliseconds a row.
+    method : {"global", "local", "exact", "auto"}, default="auto"
+        "global" divides the margin by the largest slope anywhere; "local" bounds it from below by
+        linear functions round each row: larger radii, about a millisecond a row; "exact" solves a
+        mixed-integer program, in most cases in well under a second a row. "auto" is "local".
+    time_limit : float, default=10.0
+        Seconds that "exact" may spend on each margin of a row; what was proven until then counts.
 
     Returns
     -------
@@ -108,103 +74,31 @@ def certified_radius(
     >>> certified_radius(network, [[2.0]]).round(1)
     array([2.])
     """
+    check_method(method)
     rows = np.asarray(X, dtype=np.float64)
     radius = np.full(len(rows), np.inf)
-    for found, margins in predicted_margins(network, rows, norm, scale):
+    parts = predicted_margins(network, rows, norm, scale)
+    for found, margins in parts:
         part = global_radius(margins)
-        if method == "local":
+        if method != "global":
             part = local_radius(network, margins, part)
-        np.minimum.at(radius, found, part)
+        radius[found] = np.minimum(radius[found], part)
+    if method != "exact":
+        return radius
+    # No flip is nearer than what is proven, and none of interest further than one that is known.
+    _, known = nearest_flip(network, rows, norm, scale)
+    radius = np.full(len(rows), np.inf)
+    for found, margins in parts:
+        part = local_radius(network, margins, global_radius(margins))
+        part = exact_radius(network, margins, part, known[found], time_limit)
+        radius[found] = np.minimum(radius[found], part)
     return radius
 
 
-def predicted_margins(
-    network: FoldedNetwork, rows: Array, norm: float, scale: ArrayLike
-) -> list[tuple[NDArray[np.intp], Margins]]:
-    """Margins of the predicted class over each other class, with the rows that they belong to."""
-    output = network(rows)
-    predicted = output[:, 0] > 0 if network.n_outputs == 1 else output.argmax(axis=1)
-    parts = []
-    for pair, (high, low) in enumerate(margin_pairs(network.n_outputs)):
-        if network.n_outputs == 1:
-            high, low = 1, 0
-        for sign, winner in ((1.0, high), (-1.0, low)):
-            found = np.flatnonzero(predicted == winner)
-            if len(found):
-                chosen = scale if np.ndim(scale) < 2 else np.asarray(scale)[found]
-                margins = make_margins(
-                    network, rows[found], output[found], norm, chosen, pair, sign
-                )
-                parts.append((found, margins))
-    return parts
-
-
-def make_margins(
-    network: FoldedNetwork,
-    rows: Array,
-    output: Array,
-    norm: float,
-    scale: ArrayLike,
-    pair: int,
-    sign: float,
-) -> Margins:
-    """``sign`` times the margin of a pair of outputs, for some rows."""
-    norm = check_norm(norm)
-    slopes = slope_bounds(network)
-    rising, falling = (proven[pair] for proven in is_monotone(network))
-    falls_down, falls_up = slopes.upper[pair], -slopes.lower[pair]
-    if sign < 0:
-        rising, falling = falling, rising
-        falls_down, falls_up = falls_up, falls_down
-    scales = np.broadcast_to(np.asarray(scale, dtype=np.float64), rows.shape)
-    moves = Moves.of(network, rows, norm, scales, harmless_down=falling, harmless_up=rising)
-    weight = sign * margin_matrix(network.n_outputs)[pair]
-    fill = np.ones(len(rows))
-    shared = np.ndim(scale) < 2
-    return Margins(
-        # Differences of at most two outputs: exact up to what the slack covers.
-        value=output @ weight,
-        weight=fill[:, None] * weight,
-        constant=fill * (sign * network.offset if network.n_outputs == 1 else 0.0),
-        slack=fill * slopes.slack[pair],
-        bound=fill * (lipschitz(network, norm, scale)[pair] if shared else np.nan),
-        gain=gains(falls_down, falls_up, moves, scales),
-        moves=moves,
-    )
-
-
-def gains(falls_down: Array, falls_up: Array, moves: Moves, scale: Array) -> Array:
-    """Largest fall along each column and in a direction that counts, per unit of the norm."""
-    down = np.where(moves.down > 0, np.maximum(falls_down, 0.0), 0.0)
-    up = np.where(moves.up > 0, np.maximum(falls_up, 0.0), 0.0)
-    return times(np.maximum(down, up), scale)
-
-
-def steepest(margins: Margins) -> Array:
-    """Largest slope anywhere: of the norm as a whole, or put together column by column."""
-    with np.errstate(over="ignore"):
-        columns = dual_norms(margins.gain, margins.moves.norm) * (1.0 + 2.0**-40)
-    slope: Array = np.fmin(margins.bound, columns)
-    return slope
-
-
-def reach(margins: Margins, radius: Array) -> Array:
-    """Most that a margin falls within a radius, rounded up."""
-    bound = steepest(margins)
-    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-        # A network that ignores every column has bound 0, also for an infinite move.
-        fall = np.where(bound > 0, radius * bound, 0.0) + margins.slack
-    return np.nextafter(fall * (1.0 + 2.0**-50), np.inf)
-
-
-def global_radius(margins: Margins) -> Array:
-    """Margin over the largest slope anywhere."""
-    spare = margins.value - margins.slack
-    bound = steepest(margins)
-    with np.errstate(over="ignore", under="ignore", divide="ignore", invalid="ignore"):
-        ratio = np.nextafter(spare * (1.0 - 2.0**-50) / bound, -np.inf)
-    ratio = np.where(bound == 0, np.inf, ratio)
-    return np.where(spare > 0, np.maximum(ratio, 0.0), 0.0)
+def check_method(method: str) -> None:
+    """Raise unless the method is known."""
+    if method not in METHODS:
+        raise ValueError(f"method must be one of {', '.join(METHODS)}; got {method!r}")
 
 
 def local_radius(network: FoldedNetwork, margins: Margins, start: Array) -> Array:
@@ -219,22 +113,36 @@ def local_radius(network: FoldedNetwork, margins: Margins, start: Array) -> Arra
             chosen = chunk[rows]
             moves = margins.moves.rows(chosen).within(radii)
             lowest = bounds.lowest(margins.weight[chosen], moves)
-            return to_output(network, lowest, margins, chosen)
+            return margins.rows(chosen).left(network, lowest)
 
         at_row = margins.value[chunk] - margins.slack[chunk]
         radius[chunk] = np.maximum(start[chunk], largest_radius(spare, at_row, start[chunk]))
     return radius
 
 
-def to_output(
-    network: FoldedNetwork, lowest: Array, margins: Margins, rows: NDArray[np.intp]
+def exact_radius(
+    network: FoldedNetwork, margins: Margins, start: Array, known: Array, time_limit: float
 ) -> Array:
-    """What a bound in steps leaves of a margin, in output units, rounded down."""
+    """Radius by mixed-integer programs, between ``start`` and a known flip."""
+    radius = start.copy()
     unit = network.step * network.scale
-    constant, slack = margins.constant[rows], margins.slack[rows]
-    error = 2.0**-50 * (np.abs(lowest) * unit + np.abs(constant) + slack)
-    left: Array = lowest * unit + constant - slack - error
-    return left
+    for row in np.flatnonzero((start > 0) & (start < known)):
+        part = margins.rows(np.array([row]))
+        # To any place in the range, should no flip be known.
+        lengths = np.maximum(part.moves.down, part.moves.up)[0]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            far = np.where(lengths > 0, lengths / part.moves.unit[0], 0.0)
+        upper = min(float(known[row]), float(np.linalg.norm(far, ord=part.moves.norm)) * 1.001)
+        threshold = float((part.slack - part.constant)[0] / unit)
+        threshold += 2.0**-40 * abs(threshold)
+        found = smallest_flip(
+            network, part.weight[0], part.moves, threshold, start[row], upper, time_limit
+        )
+        if found < upper:
+            radius[row] = found
+        else:
+            radius[row] = max(start[row], upper * (1.0 - 1e-5)) if upper == known[row] else np.inf
+    return radius
 
 
 def largest_radius(
@@ -286,7 +194,7 @@ def certified_interval(
     norm: float = 2,
     scale: ArrayLike = 1.0,
     *,
-    method: str = "local",
+    method: str = "auto",
 ) -> Array:
     """Interval that provably holds every output within a distance of each row.
 
@@ -304,7 +212,7 @@ def certified_interval(
     norm : {1, 2, inf}, default=2
     scale : float or array-like of shape (n_features,) or (n_samples, n_features), default=1.0
         Length of the norm's unit along each column; 0 forbids moves along it.
-    method : {"global", "local"}, default="local"
+    method : {"global", "local", "auto"}, default="auto"
         As for :func:`certified_radius`.
 
     Returns
@@ -326,6 +234,8 @@ def certified_interval(
     """
     if network.n_outputs != 1:
         raise ValueError(f"an interval needs a single output; the network has {network.n_outputs}")
+    if method not in ("global", "local", "auto"):
+        raise ValueError(f"method must be 'global', 'local' or 'auto'; got {method!r}")
     rows = np.asarray(X, dtype=np.float64)
     moves = np.broadcast_to(np.asarray(radius, dtype=np.float64), (len(rows),))
     if not (moves >= 0).all():
@@ -334,13 +244,13 @@ def certified_interval(
     for sign in (1.0, -1.0):
         margins = make_margins(network, rows, network(rows), norm, scale, 0, sign)
         lowest = margins.value - reach(margins, moves)
-        if method == "local":
+        if method != "global":
             bounds = LinearBounds(network)
             for first in range(0, len(rows), CHUNK_ROWS):
                 chunk = np.arange(first, min(first + CHUNK_ROWS, len(rows)))
                 part = bounds.lowest(
                     margins.weight[chunk], margins.moves.rows(chunk).within(moves[chunk])
                 )
-                lowest[chunk] = np.maximum(lowest[chunk], to_output(network, part, margins, chunk))
+                lowest[chunk] = np.maximum(lowest[chunk], margins.rows(chunk).left(network, part))
         ends.append(sign * np.nextafter(lowest, -np.inf))
     return np.column_stack(ends)

@@ -1,0 +1,374 @@
+"""``certify``: what is proven of each prediction, in the units of the user's columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import ArrayLike, NDArray
+from sklearn.base import is_regressor
+from sklearn.utils.validation import check_is_fitted
+
+from . import certificates
+from ._base import BaseLipschitzEstimator
+from ._pipelines import RawColumns, raw_columns
+
+__all__ = ["Certificate", "certify"]
+
+Array = NDArray[np.float64]
+
+BATCH_ROWS = 1024
+MAX_VARIANTS = 1000
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """What is proven of each row; made by :func:`certify`.
+
+    Parameters
+    ----------
+    prediction : ndarray of shape (n_samples,)
+        Class, or predicted target.
+    margin : ndarray of shape (n_samples,) or None
+        Logit of the predicted class over the next (classifiers).
+    radius : ndarray of shape (n_samples,)
+        No move of smaller norm changes the class; with a tolerance, in multiples of it. For
+        regressors the radius asked about.
+    interval : ndarray of shape (n_samples, 2) or None
+        Holds every prediction within the radius (regressors).
+    norm : float
+        1, 2 or inf.
+    unit : dict
+        Length of the norm's unit along each raw column (or "5%" of the value); columns that are
+        not named do not move.
+    method : str
+    network_hash : str
+        ``network_.hash()`` of the model that this certificate speaks of.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier, certify
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X, X[:, 0] > 0)
+    >>> certificate = certify(model, [[0.5], [0.9]])
+    >>> certificate.prediction
+    array([ True,  True])
+    >>> certificate.holds(0.3)
+    array([ True,  True])
+    >>> certificate.network_hash == model.network_.hash()
+    True
+    """
+
+    prediction: NDArray[Any]
+    margin: Array | None
+    radius: Array
+    interval: Array | None
+    norm: float
+    unit: dict[str, Any]
+    method: str
+    network_hash: str
+
+    def holds(self, radius: float = 1.0) -> NDArray[np.bool_]:
+        """Whether each class provably stays for all moves within a radius, its border included."""
+        return self.radius > radius
+
+    def to_frame(self) -> pd.DataFrame:
+        """One row for each prediction."""
+        columns: dict[str, Any] = {"prediction": self.prediction}
+        if self.margin is not None:
+            columns["margin"] = self.margin
+        columns["radius"] = self.radius
+        if self.interval is not None:
+            columns |= {"lower": self.interval[:, 0], "upper": self.interval[:, 1]}
+        return pd.DataFrame(columns)
+
+
+def certify(
+    estimator: Any,
+    X: Any,
+    *,
+    norm: float = 2,
+    tolerance: Mapping[str, Any] | None = None,
+    radius: ArrayLike | None = None,
+    scaled: bool = False,
+    method: str = "auto",
+    time_limit: float = 10.0,
+    verbose: int = 0,
+) -> Certificate:
+    """Prove how far each row may move before its prediction changes.
+
+    Parameters
+    ----------
+    estimator : MonotonicLipschitzClassifier, LipschitzRegressor or Pipeline
+        Fitted. The steps of a Pipeline must be affine column by column, or encode categories:
+        StandardScaler, MinMaxScaler, MaxAbsScaler, RobustScaler, SimpleImputer, OneHotEncoder,
+        ColumnTransformer, "passthrough".
+    X : DataFrame or array-like of shape (n_samples, n_features)
+        Rows as the estimator takes them.
+    norm : {1, 2, inf}, default=2
+        Norm of a move, over the numeric columns in their own units; categories stay.
+    tolerance : dict, default=None
+        Moves that are asked about, instead of a norm, by raw column: a number (most that it may
+        move either way), a text like "5%" (of the row's own value) or "any" (a category may become
+        any other). Columns that are not named stay. The radius is then in multiples of it.
+    radius : float or array-like of shape (n_samples,), default=None
+        For regressors: the radius of the interval; 1 if there is a tolerance.
+    scaled : bool, default=False
+        Measure moves in standard deviations of the columns in training.
+    method : {"global", "local", "exact", "auto"}, default="auto"
+        As for :func:`monolip.certificates.certified_radius`.
+    time_limit : float, default=10.0
+        Seconds that "exact" may spend on a margin.
+    verbose : int, default=0
+        1 prints progress.
+
+    Returns
+    -------
+    certificate : Certificate
+
+    Raises
+    ------
+    ValueError
+        If a step of the Pipeline is not understood, or the tolerance names no column of X.
+
+    Examples
+    --------
+    >>> from sklearn.datasets import load_breast_cancer
+    >>> from sklearn.pipeline import make_pipeline
+    >>> from sklearn.preprocessing import StandardScaler
+    >>> from monolip import MonotonicLipschitzClassifier, certify
+    >>> X, y = load_breast_cancer(return_X_y=True, as_frame=True)
+    >>> X = X[["mean radius", "mean texture"]]
+    >>> model = make_pipeline(
+    ...     StandardScaler(), MonotonicLipschitzClassifier(max_iter=50, random_state=0)
+    ... ).fit(X, y)
+    >>> certificate = certify(model, X, tolerance={"mean radius": "2%", "mean texture": 0.1})
+    >>> bool(certificate.holds().mean() > 0.8)
+    True
+    """
+    raw = raw_columns(estimator, X)
+    model = raw.model
+    if not isinstance(model, BaseLipschitzEstimator):
+        raise ValueError(
+            "certify needs a monolip estimator, or a Pipeline that ends with one; found "
+            f"{type(model).__name__}"
+        )
+    check_is_fitted(model, "network_")
+    regressor = is_regressor(model)
+    if regressor and radius is None:
+        if tolerance is None:
+            raise ValueError("certify of a regressor needs a radius or a tolerance; got neither")
+        radius = 1.0
+    if not regressor and radius is not None:
+        raise ValueError("certify of a classifier finds the radius; got one: compare with holds()")
+    if scaled and tolerance is not None:
+        raise ValueError("a tolerance is in the columns' own units; got scaled=True beside it")
+    n_rows = len(X)
+    radii = None if radius is None else np.broadcast_to(np.asarray(radius, float), (n_rows,))
+    parts: list[tuple[Any, ...]] = []
+    for first in range(0, n_rows, BATCH_ROWS):
+        batch = slice(first, min(first + BATCH_ROWS, n_rows))
+        rows = X.iloc[batch] if hasattr(X, "iloc") else X[batch]
+        asked = Question(raw, rows, np.inf if tolerance is not None else norm, tolerance, scaled)
+        if radii is not None:
+            parts.append(asked.interval(radii[batch], method))
+        else:
+            parts.append(asked.radius(method, time_limit))
+        if verbose:
+            print(f"certified {batch.stop} of {n_rows} rows")
+    values = [np.concatenate(part) for part in zip(*parts, strict=True)]
+    moving = raw.moving()
+    spread = model._spread()
+    unit: dict[str, Any] = (
+        dict(tolerance)
+        if tolerance is not None
+        else {
+            raw.names[position]: float(spread[column] / raw.sources[column].slope)
+            if scaled
+            else 1.0
+            for position, column in moving.items()
+        }
+    )
+    return Certificate(
+        prediction=values[0],
+        margin=None if regressor else values[2],
+        radius=np.array(radii) if radii is not None else values[1],
+        interval=values[1] if regressor else None,
+        norm=float(np.inf if tolerance is not None else norm),
+        unit=unit,
+        method=method,
+        network_hash=model.network_.hash(),
+    )
+
+
+class Question:
+    """What is asked of a batch of rows, in the model's columns."""
+
+    def __init__(
+        self,
+        raw: RawColumns,
+        X: Any,
+        norm: float,
+        tolerance: Mapping[str, Any] | None,
+        scaled: bool,
+    ) -> None:
+        self.raw, self.model, self.norm = raw, raw.model, norm
+        self.X = X
+        transformed = raw.transform(X)
+        self.rows = self.model._exact_rows(transformed)
+        kind = getattr(transformed, "dtype", np.dtype(np.float64))
+        self.precision = float(np.finfo(kind if np.issubdtype(kind, np.floating) else float).eps)
+        n_rows, n_columns = self.rows.shape
+        # Length of the norm's unit along each of the model's columns; 0 where nothing moves.
+        self.scale = np.zeros(n_columns if tolerance is None else (n_rows, n_columns))
+        self.swapped: list[int] = []
+        moving = raw.moving()
+        if tolerance is None:
+            spread = self.model._spread()
+            for column in moving.values():
+                slope = self._slope(column)
+                self.scale[column] = spread[column] if scaled else slope
+        for name, most in (tolerance or {}).items():
+            if name not in raw.names:
+                known = ", ".join(repr(column) for column in raw.names)
+                raise ValueError(
+                    f"tolerance names {name!r}, which is not a column of X; columns: {known}"
+                )
+            position = raw.names.index(name)
+            if position in raw.categories:
+                if most != "any":
+                    raise ValueError(
+                        f"the tolerance of a category must be 'any'; found {most!r} for {name!r}"
+                    )
+                self.swapped.append(position)
+            elif position in moving:
+                column = moving[position]
+                self.scale[:, column] = self._slope(column) * amount(name, most, self.values(name))
+        self._check_steps()
+
+    def values(self, name: str) -> Array:
+        """Numeric values of a raw column."""
+        position = self.raw.names.index(name)
+        column = (
+            self.X.iloc[:, position] if hasattr(self.X, "iloc") else np.asarray(self.X)[:, position]
+        )
+        return np.asarray(column, dtype=np.float64)
+
+    def _slope(self, column: int) -> float:
+        slope = self.raw.sources[column].slope
+        if not slope > 0:
+            raise ValueError(f"certify needs steps with positive slopes; found {slope}")
+        return slope
+
+    def _check_steps(self) -> None:
+        """Compare what the steps do to these rows with what they are understood to do."""
+        if self.raw.steps is None:
+            return
+        for position, column in self.raw.moving().items():
+            source = self.raw.sources[column]
+            values = self.values(self.raw.names[position])
+            expected = source.slope * values + source.offset
+            error = np.abs(expected - self.rows[:, column])
+            size = np.abs(source.slope * values) + abs(source.offset)
+            if not (error <= 64 * self.precision * size).all():
+                raise ValueError(
+                    f"certify does not understand what the steps do to "
+                    f"{self.raw.names[position]!r}: certify the estimator itself, on transformed "
+                    "rows"
+                )
+
+    def rounding(self) -> Array:
+        """Norm of what rounding in the steps can add to a move of each row."""
+        error = np.zeros_like(self.rows)
+        for position, column in self.raw.moving().items():
+            source = self.raw.sources[column]
+            values = self.values(self.raw.names[position])
+            size = np.abs(source.slope * values) + abs(source.offset)
+            error[:, column] = 64 * self.precision * size
+        scale = np.broadcast_to(self.scale, error.shape)
+        share = np.divide(error, scale, out=np.zeros_like(error), where=scale > 0)
+        norms: Array = np.linalg.norm(share, ord=self.norm, axis=1)
+        return norms
+
+    def variants(self) -> list[Array]:
+        """Rows with every combination of the categories that may change."""
+        groups = []
+        for position in self.swapped:
+            columns = [
+                column
+                for column, source in enumerate(self.raw.sources)
+                if source.category is not None and source.raw == position
+            ]
+            groups.append(columns)
+        n_variants = int(np.prod([len(columns) for columns in groups], dtype=float))
+        if n_variants > MAX_VARIANTS:
+            raise ValueError(
+                f"certify tries at most {MAX_VARIANTS} combinations of categories; the tolerance "
+                f"allows {n_variants}: let fewer columns change"
+            )
+        rows = [self.rows]
+        for choice in product(*groups):
+            if choice:
+                changed = self.rows.copy()
+                for columns, column in zip(groups, choice, strict=True):
+                    changed[:, columns] = 0.0
+                    changed[:, column] = 1.0
+                rows.append(changed)
+        return rows
+
+    def radius(self, method: str, time_limit: float) -> tuple[NDArray[Any], Array, Array]:
+        """Prediction, radius and margin of each row."""
+        network = self.model.network_
+        label = certificates.predicted_class(network, self.rows)
+        radius = np.full(len(self.rows), np.inf)
+        for rows in self.variants():
+            found = certificates.certified_radius(
+                network, rows, self.norm, self.scale, method=method, time_limit=time_limit
+            )
+            same = certificates.predicted_class(network, rows) == label
+            radius = np.minimum(radius, np.where(same, found, 0.0))
+        if self.raw.steps is not None:
+            radius = np.maximum(radius * (1.0 - 128 * self.precision) - self.rounding(), 0.0)
+        output = network(self.rows)
+        if output.shape[1] == 1:
+            margin = np.abs(output[:, 0])
+        else:
+            top = np.sort(output, axis=1)
+            margin = top[:, -1] - top[:, -2]
+        return self.model.classes_[label], radius, margin
+
+    def interval(self, radius: Array, method: str) -> tuple[NDArray[Any], Array]:
+        """Prediction of each row and the interval of predictions within a radius."""
+        reach = radius
+        if self.raw.steps is not None:
+            reach = radius * (1.0 + 128 * self.precision) + self.rounding()
+        ends = [
+            self.model._target_interval(rows, reach, self.norm, self.scale, method)
+            for rows in self.variants()
+        ]
+        lower = np.min([end[:, 0] for end in ends], axis=0)
+        upper = np.max([end[:, 1] for end in ends], axis=0)
+        output = self.model._to_target(self.model.network_(self.rows)[:, 0])
+        return output, np.column_stack([lower, upper])
+
+
+def amount(name: str, most: Any, values: Array) -> Array:
+    """Most that a column may move in each row."""
+    if isinstance(most, str) and most.endswith("%"):
+        try:
+            share = float(most[:-1]) / 100.0
+        except ValueError:
+            share = -1.0
+        if share >= 0:
+            return share * np.abs(values) * (1.0 + 2.0**-50)
+    elif isinstance(most, int | float | np.number) and 0 <= most < np.inf:
+        return np.full(len(values), float(most))
+    raise ValueError(
+        f"a tolerance must be a number that is not negative or a text like '5%'; found {most!r} "
+        f"for {name!r}"
+    )

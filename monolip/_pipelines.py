@@ -1,0 +1,207 @@
+"""Pipelines whose steps are understood: which raw column each column of the model comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.compose import ColumnTransformer
+from sklearn.impute import SimpleImputer
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import (
+    FunctionTransformer,
+    MaxAbsScaler,
+    MinMaxScaler,
+    OneHotEncoder,
+    RobustScaler,
+    StandardScaler,
+)
+
+__all__ = ["RawColumns", "Source", "raw_columns"]
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a column of the model comes from: ``slope * raw + offset``, or one category of it."""
+
+    raw: int
+    slope: float = 1.0
+    offset: float = 0.0
+    category: Any = None
+
+
+@dataclass(frozen=True)
+class RawColumns:
+    """A fitted pipeline as the columns that the user gives and the model at its end.
+
+    Parameters
+    ----------
+    names : list of str
+        Raw columns.
+    sources : list of Source
+        One for each column of the model.
+    steps : Pipeline or None
+        What comes before the model.
+    model : estimator
+    categories : dict from raw position to list
+        Categories that the encoders know.
+    """
+
+    names: list[str]
+    sources: list[Source]
+    steps: Any
+    model: Any
+    categories: dict[int, list[Any]]
+
+    def transform(self, X: Any) -> Any:
+        """Rows as the model sees them."""
+        if self.steps is None:
+            return X
+        rows = self.steps.transform(X)
+        return rows.toarray() if hasattr(rows, "toarray") else rows
+
+    def moving(self) -> dict[int, int]:
+        """Position of the model's column that each numeric raw column feeds."""
+        feeds: dict[int, int] = {}
+        for position, source in enumerate(self.sources):
+            if source.category is not None:
+                continue
+            if source.raw in feeds:
+                raise ValueError(
+                    "certify needs numeric columns that feed one column of the model each; "
+                    f"{self.names[source.raw]!r} feeds several: certify the estimator itself"
+                )
+            feeds[source.raw] = position
+        return feeds
+
+
+def raw_columns(estimator: Any, X: Any) -> RawColumns:
+    """Follow the columns of X through a fitted pipeline, or through none.
+
+    Raises
+    ------
+    ValueError
+        If a step is not understood.
+    """
+    names = [str(name) for name in getattr(X, "columns", range(np.shape(X)[1]))]
+    if not hasattr(X, "columns"):
+        names = [f"x{name}" for name in names]
+    sources = [Source(position) for position in range(len(names))]
+    if not isinstance(estimator, Pipeline):
+        return RawColumns(names, sources, None, estimator, {})
+    steps = estimator[:-1] if len(estimator) > 1 else None
+    for name, step in estimator.steps[:-1]:
+        sources = through(step, name, sources, names)
+    categories: dict[int, list[Any]] = {}
+    for source in sources:
+        if source.category is not None:
+            categories.setdefault(source.raw, []).append(source.category)
+    return RawColumns(names, sources, steps, estimator.steps[-1][1], categories)
+
+
+def through(step: Any, name: str, sources: list[Source], names: list[str]) -> list[Source]:
+    """Columns after a step."""
+    if step is None or step == "passthrough":
+        return sources
+    if step == "drop":
+        return []
+    if isinstance(step, Pipeline):
+        for inner, item in step.steps:
+            sources = through(item, inner, sources, names)
+        return sources
+    if isinstance(step, ColumnTransformer):
+        return through_parts(step, sources, names)
+    if isinstance(step, OneHotEncoder):
+        return one_hot(step, name, sources, names)
+    slope, offset = coefficients(step, name, len(sources))
+    encoded = [names[source.raw] for source in sources if source.category is not None]
+    if encoded and not isinstance(step, SimpleImputer | FunctionTransformer):
+        raise ValueError(
+            f"certify does not understand the step {name!r} ({type(step).__name__}) after one-hot "
+            f"encoding of {encoded[0]!r}: scale numeric columns only, in a ColumnTransformer"
+        )
+    return [
+        replace(source, slope=source.slope * a, offset=source.offset * a + b)
+        for source, a, b in zip(sources, slope, offset, strict=True)
+    ]
+
+
+def coefficients(step: Any, name: str, n_columns: int) -> tuple[Array, Array]:
+    """``slope * x + offset`` of an affine step."""
+    one, zero = np.ones(n_columns), np.zeros(n_columns)
+    if isinstance(step, StandardScaler):
+        scale = one if step.scale_ is None else step.scale_
+        center = step.mean_ if step.with_mean else zero
+        return one / scale, -center / scale
+    if isinstance(step, RobustScaler):
+        scale = step.scale_ if step.with_scaling else one
+        center = step.center_ if step.with_centering else zero
+        return one / scale, -center / scale
+    if isinstance(step, MaxAbsScaler):
+        return one / step.scale_, zero
+    if isinstance(step, MinMaxScaler) and not step.clip:
+        return one * step.scale_, one * step.min_
+    if isinstance(step, FunctionTransformer) and step.func is None:
+        return one, zero
+    if isinstance(step, SimpleImputer) and not step.add_indicator:
+        # Rows with missing values are refused later on; others pass as they are.
+        return one, zero
+    raise ValueError(
+        f"certify does not understand the step {name!r} ({type(step).__name__}); it understands "
+        "StandardScaler, MinMaxScaler without clipping, MaxAbsScaler, RobustScaler, SimpleImputer "
+        "without indicator, OneHotEncoder, ColumnTransformer, Pipeline and 'passthrough': certify "
+        "the estimator itself, on transformed rows"
+    )
+
+
+def one_hot(
+    step: OneHotEncoder, name: str, sources: list[Source], names: list[str]
+) -> list[Source]:
+    """Columns of a one-hot encoder, one a category."""
+    plain = step.drop is None and not any(
+        part is not None for part in getattr(step, "infrequent_categories_", [None])
+    )
+    if not plain or any(source != Source(source.raw) for source in sources):
+        raise ValueError(
+            f"certify understands one-hot encoding of raw columns without dropped or infrequent "
+            f"categories; the step {name!r} is another: use OneHotEncoder(drop=None)"
+        )
+    return [
+        Source(source.raw, category=category)
+        for source, known in zip(sources, step.categories_, strict=True)
+        for category in known
+    ]
+
+
+def through_parts(step: ColumnTransformer, sources: list[Source], names: list[str]) -> list[Source]:
+    """Columns of a ColumnTransformer, in the order of its output."""
+    found: list[Source] = []
+    given = list(getattr(step, "feature_names_in_", []))
+    slices = [
+        (step.output_indices_[name], name, part, chosen)
+        for name, part, chosen in step.transformers_
+    ]
+    slices = [item for item in slices if item[0].stop > item[0].start]
+    for _, name, part, chosen in sorted(slices, key=lambda item: item[0].start):
+        inputs = [sources[position] for position in positions(chosen, given, len(sources))]
+        found += through(part, name, inputs, names)
+    return found
+
+
+def positions(chosen: Any, given: list[Any], n_columns: int) -> list[int]:
+    """Positions of a ColumnTransformer's choice of columns."""
+    if isinstance(chosen, slice) and not isinstance(chosen.start, str):
+        return list(range(n_columns))[chosen]
+    if isinstance(chosen, slice):
+        end = given.index(chosen.stop) + 1 if chosen.stop is not None else n_columns
+        return list(range(given.index(chosen.start), end))
+    listed = [chosen] if np.ndim(chosen) == 0 else list(chosen)
+    if listed and all(isinstance(item, bool | np.bool_) for item in listed):
+        return [int(position) for position in np.flatnonzero(listed)]
+    return [
+        given.index(item) if isinstance(item, str) else range(n_columns)[item] for item in listed
+    ]

@@ -1,0 +1,191 @@
+"""Search for the nearest row of another class: the upper bound that goes beside a radius."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..folded import Dense, FoldedNetwork
+from .constants import check_norm, margin_matrix, margin_pairs
+
+__all__ = ["nearest_flip", "predicted_class"]
+
+Array = NDArray[np.float64]
+
+BISECTIONS = 60
+
+
+def nearest_flip(
+    network: FoldedNetwork,
+    X: ArrayLike,
+    norm: float = 2,
+    scale: ArrayLike = 1.0,
+    *,
+    n_restarts: int = 4,
+    n_steps: int = 25,
+    random_state: int = 0,
+) -> tuple[Array, Array]:
+    """Search for the smallest move of each row that changes its class.
+
+    From the row, and from random rows about as far away as the best find, the margin is replaced by
+    its tangent and the nearest zero of that taken as the next point; each flip is drawn back to the
+    border. What is returned was evaluated with the network itself.
+
+    Parameters
+    ----------
+    network : FoldedNetwork
+        Binary or one output for each class.
+    X : array-like of shape (n_samples, n_features)
+        Raw columns.
+    norm : {1, 2, inf}, default=2
+    scale : float or array-like of shape (n_features,) or (n_samples, n_features), default=1.0
+        Length of the norm's unit along each column; 0 forbids moves along it.
+    n_restarts, n_steps : int, default=4 and 25
+    random_state : int, default=0
+
+    Returns
+    -------
+    found : ndarray of shape (n_samples, n_features)
+        Rows of another class; NaN where none was found.
+    distance : ndarray of shape (n_samples,)
+        Norm of the move, inf where none was found.
+
+    References
+    ----------
+    Moosavi-Dezfooli, Fawzi, Frossard, "DeepFool: A Simple and Accurate Method to Fool Deep Neural
+    Networks", CVPR 2016.
+    """
+    norm = check_norm(norm)
+    rows = np.array(X, dtype=np.float64)
+    scales = np.broadcast_to(np.asarray(scale, dtype=np.float64), rows.shape)
+    label = predicted_class(network, rows)
+    best, found = np.full(len(rows), np.inf), np.full(rows.shape, np.nan)
+    rng = np.random.default_rng(random_state)
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        for weight in adverse_margins(network, label):
+            # Rows whose class this margin does not concern have weights of 0 and stay in place.
+            for restart in range(n_restarts):
+                move = np.zeros(rows.shape)
+                if restart == 1:
+                    # As far as the range goes, against the margin.
+                    slope = gradient(network, rows, weight)
+                    end = np.where(slope > 0, network.grid.minimum, network.grid.maximum)
+                    away = np.where((slope == 0) | (scales == 0), 0.0, (end - rows) / scales)
+                    move = np.where(np.isfinite(best)[:, None], move, away)
+                elif restart:
+                    near = np.where(np.isfinite(best), best, 1.0)
+                    move = rng.normal(size=rows.shape) * near[:, None] / np.sqrt(rows.shape[1])
+                for step in range(n_steps):
+                    point = rows + move * scales
+                    flips = np.flatnonzero(predicted_class(network, point) != label)
+                    if len(flips):
+                        drawn = border(network, rows[flips], point[flips], label[flips])
+                        size = length(drawn - rows[flips], scales[flips], norm)
+                        better = size < best[flips]
+                        best[flips[better]], found[flips[better]] = size[better], drawn[better]
+                    target = tangent_zero(network, rows, point, move, weight, scales, norm)
+                    move = move + (target - move) * (1.0 if step < n_steps // 2 else 0.5)
+    return found, best
+
+
+def predicted_class(network: FoldedNetwork, rows: Array) -> NDArray[np.intp]:
+    """Predicted class of each row."""
+    output = network(rows)
+    label: NDArray[np.intp] = (
+        (output[:, 0] > 0).astype(np.intp) if network.n_outputs == 1 else output.argmax(axis=1)
+    )
+    return label
+
+
+def adverse_margins(network: FoldedNetwork, label: NDArray[np.intp]) -> Iterator[Array]:
+    """Weights of margins of the predicted class, shape (n_rows, n_outputs), one other at a time."""
+    if network.n_outputs == 1:
+        yield np.where(label == 1, 1.0, -1.0)[:, None]
+        return
+    matrix = margin_matrix(network.n_outputs)
+    for pair, (high, low) in enumerate(margin_pairs(network.n_outputs)):
+        sign = (label == high).astype(float) - (label == low)
+        yield sign[:, None] * matrix[pair]
+
+
+def gradient(network: FoldedNetwork, rows: Array, weight: Array) -> Array:
+    """Slope of a margin along each raw column, in output units, at each row."""
+    grid = network.grid
+    hidden = grid(rows).T
+    patterns = []
+    for operation in network.operations:
+        if isinstance(operation, Dense):
+            hidden = hidden @ operation.weight.T + operation.bias
+        else:
+            half = hidden.shape[1] // 2
+            first, second = hidden[:, :half], hidden[:, half:]
+            patterns.append(first >= second)
+            hidden = np.hstack([np.maximum(first, second), np.minimum(first, second)])
+    slope: Array = weight
+    for operation in reversed(network.operations):
+        if isinstance(operation, Dense):
+            slope = slope @ operation.weight
+        else:
+            half = slope.shape[1] // 2
+            pattern = patterns.pop()
+            larger, smaller = slope[:, :half], slope[:, half:]
+            slope = np.hstack(
+                [np.where(pattern, larger, smaller), np.where(pattern, smaller, larger)]
+            )
+    slope = slope + weight @ network.direction
+    inside = (rows >= grid.minimum) & (rows <= grid.maximum)
+    return np.where(inside, slope * grid.factor * (network.step * network.scale), 0.0)
+
+
+def tangent_zero(
+    network: FoldedNetwork,
+    rows: Array,
+    point: Array,
+    move: Array,
+    weight: Array,
+    scales: Array,
+    norm: float,
+) -> Array:
+    """Smallest move, in units of the norm, to just beyond the zero of the margin's tangent."""
+    margin = (network(point) * weight).sum(axis=1)
+    slope = gradient(network, point, weight) * scales
+    needed = np.maximum(margin - (slope * move).sum(axis=1), 0.0) * 1.001
+    size = np.abs(slope)
+    steps: Array
+    if norm == np.inf:
+        steps = np.broadcast_to((needed / size.sum(axis=1))[:, None], slope.shape)
+    elif norm == 2.0:
+        steps = size * (needed / (size**2).sum(axis=1))[:, None]
+    else:
+        # The steepest column first, as far as its range goes.
+        grid = network.grid
+        end = np.where(slope > 0, rows - grid.minimum, grid.maximum - rows) / scales
+        order = np.argsort(-size, axis=1)
+        falls = np.take_along_axis(size * np.maximum(np.nan_to_num(end), 0.0), order, axis=1)
+        paid = np.diff(np.minimum(falls.cumsum(axis=1), needed[:, None]), axis=1, prepend=0.0)
+        steps = np.empty_like(size)
+        np.put_along_axis(steps, order, paid, axis=1)
+        steps = steps / size
+    return np.nan_to_num(-np.sign(slope) * steps, nan=0.0, posinf=0.0, neginf=0.0)
+
+
+def border(network: FoldedNetwork, rows: Array, flipped: Array, label: NDArray[np.intp]) -> Array:
+    """Points of another class, as near to the rows as bisection of the segments finds."""
+    near, far = np.zeros(len(rows)), np.ones(len(rows))
+    drawn = flipped.copy()
+    for _ in range(BISECTIONS):
+        middle = 0.5 * (near + far)
+        point = rows + (flipped - rows) * middle[:, None]
+        flips = predicted_class(network, point) != label
+        drawn[flips] = point[flips]
+        far, near = np.where(flips, middle, far), np.where(flips, near, middle)
+    return drawn
+
+
+def length(move: Array, scale: Array, norm: float) -> Array:
+    """Norm of raw moves; a move along a column of length 0 is infinitely long."""
+    relative = np.where(move == 0, 0.0, np.abs(move) / scale)
+    size: Array = np.linalg.norm(relative, ord=norm, axis=1)
+    return size

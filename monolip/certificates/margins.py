@@ -1,0 +1,167 @@
+"""Margins of rows over other classes: what they are, how they can fall, what a bound leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..folded import FoldedNetwork
+from .constants import (
+    check_norm,
+    dual_norms,
+    is_monotone,
+    lipschitz,
+    margin_matrix,
+    margin_pairs,
+    slope_bounds,
+    times,
+)
+from .moves import Moves
+
+__all__ = ["Margins", "global_radius", "make_margins", "predicted_margins", "reach"]
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Margins:
+    """One margin each of some rows, as it can fall.
+
+    Parameters
+    ----------
+    value : ndarray of shape (n_rows,)
+        Of the network at the row, in output units.
+    weight : ndarray of shape (n_rows, n_outputs)
+        Of the outputs in the margin.
+    constant : ndarray of shape (n_rows,)
+        What the network's offset adds to it.
+    slack : ndarray of shape (n_rows,)
+        Most that rounding can take from it.
+    bound : ndarray of shape (n_rows,)
+        Of its slope in the norm, everywhere; ``nan`` if the norm's unit differs between rows.
+    gain : ndarray of shape (n_rows, n_features)
+        Most that it falls along each column for a move of one unit of the norm, anywhere.
+    moves : Moves
+    """
+
+    value: Array
+    weight: Array
+    constant: Array
+    slack: Array
+    bound: Array
+    gain: Array
+    moves: Moves
+
+    def rows(self, chosen: NDArray[np.intp]) -> Margins:
+        """Margins of some rows."""
+        return Margins(
+            self.value[chosen],
+            self.weight[chosen],
+            self.constant[chosen],
+            self.slack[chosen],
+            self.bound[chosen],
+            self.gain[chosen],
+            self.moves.rows(chosen),
+        )
+
+    def within(self, radius: Array) -> Margins:
+        """The same margins for moves within a radius."""
+        return replace(self, moves=self.moves.within(radius))
+
+    def left(self, network: FoldedNetwork, lowest: Array) -> Array:
+        """What bounds in steps leave beyond the slack, in output units, rounded down."""
+        unit = network.step * network.scale
+        error = 2.0**-50 * (np.abs(lowest) * unit + np.abs(self.constant) + self.slack)
+        left: Array = lowest * unit + self.constant - self.slack - error
+        return left
+
+
+def predicted_margins(
+    network: FoldedNetwork, rows: Array, norm: float, scale: ArrayLike
+) -> list[tuple[NDArray[np.intp], Margins]]:
+    """Margins of the predicted class over each other class, with the rows that they belong to."""
+    output = network(rows)
+    predicted = output[:, 0] > 0 if network.n_outputs == 1 else output.argmax(axis=1)
+    parts = []
+    for pair, (high, low) in enumerate(margin_pairs(network.n_outputs)):
+        if network.n_outputs == 1:
+            high, low = 1, 0
+        for sign, winner in ((1.0, high), (-1.0, low)):
+            found = np.flatnonzero(predicted == winner)
+            if len(found):
+                chosen = scale if np.ndim(scale) < 2 else np.asarray(scale)[found]
+                margins = make_margins(
+                    network, rows[found], output[found], norm, chosen, pair, sign
+                )
+                parts.append((found, margins))
+    return parts
+
+
+def make_margins(
+    network: FoldedNetwork,
+    rows: Array,
+    output: Array,
+    norm: float,
+    scale: ArrayLike,
+    pair: int,
+    sign: float,
+) -> Margins:
+    """``sign`` times the margin of a pair of outputs, for some rows."""
+    norm = check_norm(norm)
+    slopes = slope_bounds(network)
+    rising, falling = (proven[pair] for proven in is_monotone(network))
+    falls_down, falls_up = slopes.upper[pair], -slopes.lower[pair]
+    if sign < 0:
+        rising, falling = falling, rising
+        falls_down, falls_up = falls_up, falls_down
+    scales = np.broadcast_to(np.asarray(scale, dtype=np.float64), rows.shape)
+    moves = Moves.of(network, rows, norm, scales, harmless_down=falling, harmless_up=rising)
+    weight = sign * margin_matrix(network.n_outputs)[pair]
+    fill = np.ones(len(rows))
+    shared = np.ndim(scale) < 2
+    return Margins(
+        # Differences of at most two outputs: exact up to what the slack covers.
+        value=output @ weight,
+        weight=fill[:, None] * weight,
+        constant=fill * (sign * network.offset if network.n_outputs == 1 else 0.0),
+        slack=fill * slopes.slack[pair],
+        bound=fill * (lipschitz(network, norm, scale)[pair] if shared else np.nan),
+        gain=gains(falls_down, falls_up, moves, scales),
+        moves=moves,
+    )
+
+
+def gains(falls_down: Array, falls_up: Array, moves: Moves, scale: Array) -> Array:
+    """Largest fall along each column and in a direction that counts, per unit of the norm."""
+    down = np.where(moves.down > 0, np.maximum(falls_down, 0.0), 0.0)
+    up = np.where(moves.up > 0, np.maximum(falls_up, 0.0), 0.0)
+    return times(np.maximum(down, up), scale)
+
+
+def steepest(margins: Margins) -> Array:
+    """Largest slope anywhere: of the norm as a whole, or put together column by column."""
+    with np.errstate(over="ignore"):
+        columns = dual_norms(margins.gain, margins.moves.norm) * (1.0 + 2.0**-40)
+    slope: Array = np.fmin(margins.bound, columns)
+    return slope
+
+
+def reach(margins: Margins, radius: Array) -> Array:
+    """Most that a margin falls within a radius, rounded up."""
+    bound = steepest(margins)
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+        # A network that ignores every column has bound 0, also for an infinite move.
+        fall = np.where(bound > 0, radius * bound, 0.0) + margins.slack
+    return np.nextafter(fall * (1.0 + 2.0**-50), np.inf)
+
+
+def global_radius(margins: Margins) -> Array:
+    """Margin over the largest slope anywhere."""
+    spare = margins.value - margins.slack
+    bound = steepest(margins)
+    with np.errstate(over="ignore", under="ignore", divide="ignore", invalid="ignore"):
+        ratio = np.nextafter(spare * (1.0 - 2.0**-50) / bound, -np.inf)
+    ratio = np.where(bound == 0, np.inf, ratio)
+    return np.where(spare > 0, np.maximum(ratio, 0.0), 0.0)

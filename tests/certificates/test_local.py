@@ -1,0 +1,158 @@
+"""Radii by linear bounds and by integer programs: no flip inside, and close to the nearest."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from random_models import norms, random_network, random_rows, seeds, shapes
+
+from monolip.certificates import certified_interval, certified_radius, nearest_flip, predicted_class
+from monolip.certificates.local import LinearBounds
+from monolip.certificates.margins import predicted_margins
+from monolip.folded import Dense, FoldedNetwork, InputGrid
+
+METHODS = ["global", "local", "exact"]
+
+
+def scales(network, rng):
+    """Units near the width of each column's range, some columns fixed."""
+    width = network.grid.maximum - network.grid.minimum
+    return width * 10.0 ** rng.uniform(-2, 1, len(width)) * (rng.random(len(width)) > 0.2)
+
+
+def inside(rng, shape, norm):
+    """Random moves of norm just below 1, many of them at corners of the ball."""
+    move = rng.normal(size=shape) * (rng.random(shape) < rng.choice([0.3, 1.0]))
+    if norm == np.inf:
+        move = np.sign(move)
+    size = np.linalg.norm(move, ord=norm, axis=1, keepdims=True)
+    return move / np.maximum(size, 1e-300) * (1 - 1e-9)
+
+
+def check_radius(network, rows, norm, scale, radius, rng, n_moves):
+    finite = np.minimum(radius, 1e9)[:, None]
+    label = predicted_class(network, rows)
+    for _ in range(n_moves):
+        # A radius of infinity is tried in full, beyond any range.
+        moved = rows + inside(rng, rows.shape, norm) * finite * scale
+        flipped = predicted_class(network, moved) != label
+        assert not (flipped & (radius > 0)).any()
+    _, distance = nearest_flip(network, rows, norm, scale, n_restarts=3, n_steps=10)
+    assert (distance >= radius * (1 - 1e-12)).all()
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=seeds, shape=shapes, norm=norms)
+def test_no_flip_within_a_radius(seed, shape, norm):
+    network, *_ = random_network(seed, **shape)
+    if network.n_outputs == 1:
+        network = FoldedNetwork(network.grid, network.operations, network.direction, network.step)
+    rng = np.random.default_rng(seed)
+    rows = random_rows(network, rng, 20)
+    scale = scales(network, rng)
+    wide = certified_radius(network, rows, norm, scale, method="global")
+    local = certified_radius(network, rows, norm, scale, method="local")
+    assert (local >= wide).all()
+    check_radius(network, rows, norm, scale, local, rng, 30)
+
+
+@pytest.mark.slow
+@settings(max_examples=40, deadline=None)
+@given(seed=seeds, shape=shapes, norm=norms)
+def test_no_flip_within_an_exact_radius(seed, shape, norm):
+    network, *_ = random_network(seed, **shape)
+    if network.n_outputs == 1:
+        network = FoldedNetwork(network.grid, network.operations, network.direction, network.step)
+    rng = np.random.default_rng(seed)
+    rows = random_rows(network, rng, 3)
+    scale = scales(network, rng)
+    local = certified_radius(network, rows, norm, scale, method="local")
+    exact = certified_radius(network, rows, norm, scale, method="exact", time_limit=2.0)
+    assert (exact >= local).all()
+    check_radius(network, rows, norm, scale, exact, rng, 100)
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=seeds, shape=shapes, norm=norms, size=st.floats(-3, 1))
+def test_linear_bounds_are_below_all_margins(seed, shape, norm, size):
+    network, *_ = random_network(seed, **shape)
+    rng = np.random.default_rng(seed)
+    rows = random_rows(network, rng, 10)
+    scale = scales(network, rng)
+    unit = network.step * network.scale
+    for found, margins in predicted_margins(network, rows, norm, scale):
+        radius = np.full(len(found), 10.0**size)
+        part = margins.within(radius)
+        lowest = LinearBounds(network).lowest(part.weight, part.moves) * unit + part.constant
+        for _ in range(20):
+            moved = rows[found] + inside(rng, (len(found), rows.shape[1]), norm) * (
+                radius[:, None] * scale
+            )
+            value = (network(moved) * margins.weight).sum(axis=1)
+            assert (value >= lowest - margins.slack * (1 + 1e-9)).all()
+
+
+@settings(max_examples=30, deadline=None)
+@given(seed=seeds, norm=norms, size=st.floats(-3, 1))
+def test_intervals_hold_all_outputs(seed, norm, size):
+    network, *_ = random_network(seed)
+    rng = np.random.default_rng(seed)
+    rows = random_rows(network, rng, 10)
+    scale = scales(network, rng)
+    wide = certified_interval(network, rows, 10.0**size, norm, scale, method="global")
+    local = certified_interval(network, rows, 10.0**size, norm, scale, method="local")
+    assert (local[:, 0] >= wide[:, 0]).all() and (local[:, 1] <= wide[:, 1]).all()
+    for _ in range(20):
+        moved = rows + inside(rng, rows.shape, norm) * 10.0**size * scale
+        output = network(moved)[:, 0]
+        assert (local[:, 0] <= output).all() and (output <= local[:, 1]).all()
+
+
+@pytest.mark.parametrize("norm", [1.0, 2.0, np.inf])
+def test_a_linear_network_is_certified_to_its_border(norm):
+    one = np.ones(3)
+    weight = np.array([[0.5, -0.25, 0.125]])
+    grid = InputGrid(0 * one, 2.0**30 * one, -64 * one, 64 * one)
+    network = FoldedNetwork(
+        grid, (Dense(weight, np.zeros(1)),), direction=np.zeros((1, 3)), step=2.0**-30
+    )
+    rows = np.random.default_rng(0).uniform(-8, 8, size=(50, 3))
+    dual = {1.0: np.inf, 2.0: 2, np.inf: 1}[norm]
+    border = np.abs(rows @ weight[0]) / np.linalg.norm(weight[0], ord=dual)
+    for method in METHODS:
+        radius = certified_radius(network, rows, norm, method=method)
+        assert (radius <= border).all()
+        np.testing.assert_allclose(radius, border, rtol=3e-3 if norm == 2 else 1e-4, atol=1e-7)
+    found, distance = nearest_flip(network, rows, norm)
+    np.testing.assert_allclose(distance, border, rtol=1e-6, atol=1e-8)
+    assert (predicted_class(network, found) != predicted_class(network, rows)).all()
+
+
+def test_moves_that_are_forbidden_or_harmless():
+    one = np.ones(2)
+    grid = InputGrid(0 * one, 2.0**20 * one, -4 * one, 4 * one)
+    network = FoldedNetwork(
+        grid,
+        (Dense(np.array([[0.5, 0.5]]), np.zeros(1)),),
+        direction=np.array([[1.0, 0.0]]),
+        step=2.0**-20,
+    )
+    rows = np.array([[1.0, 0.5], [-1.0, 0.5]])
+    for method in METHODS:
+        radius = certified_radius(network, rows, np.inf, [[1.0, 0.0], [0.0, 1.0]], method=method)
+        # The first row may move along the first column only, and falls 1.5 a unit; the second
+        # cannot reach 0 along the second column, though the global slope alone does not see it.
+        assert radius[0] == pytest.approx(1.75 / 1.5, rel=1e-3)
+        assert radius[1] == pytest.approx(2.5, rel=1e-3) if method == "global" else True
+    # Raising the first column never lowers the class 1.
+    assert np.isinf(certified_radius(network, [[3.9, 3.9]], 1, [0.0, 0.1])[0])
+
+
+def test_arguments():
+    network, *_ = random_network(0)
+    with pytest.raises(ValueError, match="method must be one of"):
+        certified_radius(network, np.zeros((1, 4)), method="milp")
+    with pytest.raises(ValueError, match="norm must be 1, 2 or inf"):
+        certified_radius(network, np.zeros((1, 4)), norm=3)
+    with pytest.raises(ValueError, match="'global', 'local' or 'auto'"):
+        certified_interval(network, np.zeros((1, 4)), 1.0, method="exact")

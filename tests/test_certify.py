@@ -1,0 +1,197 @@
+"""certify through pipelines: proven in the user's units, or refused."""
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pytest
+from sklearn.compose import make_column_transformer
+from sklearn.decomposition import PCA
+from sklearn.impute import SimpleImputer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import (
+    FunctionTransformer,
+    MaxAbsScaler,
+    MinMaxScaler,
+    OneHotEncoder,
+    RobustScaler,
+    StandardScaler,
+)
+from test_messages import assert_says, message
+from toy import binary, classifier, columns, continuous, frame, ordered, regressor, signal
+
+from monolip import certify
+
+
+def people(n_rows=200):
+    """Numeric columns of very different spread, two categorical ones."""
+    rng = np.random.default_rng(5)
+    X = columns(n_rows)
+    D = frame(X).assign(
+        colour=rng.choice(["red", "green", "blue"], n_rows), size=rng.choice(["s", "l"], n_rows)
+    )
+    y = (signal(X) + (D["colour"] == "red") - 0.5 * (D["size"] == "l") > 0.2).astype(int)
+    return D, y.to_numpy()
+
+
+def pipeline(model, **options):
+    encode = make_column_transformer(
+        (OneHotEncoder(sparse_output=False, **options), ["colour", "size"]),
+        (StandardScaler(), ["b"]),
+        (make_pipeline(SimpleImputer(), RobustScaler(), MinMaxScaler()), ["c"]),
+        remainder="passthrough",
+    )
+    return make_pipeline(encode, model)
+
+
+@pytest.fixture(scope="module")
+def credit():
+    D, y = people()
+    return pipeline(classifier(max_iter=60)).fit(D, y), D
+
+
+def raw_moves(rng, shape, norm):
+    move = rng.normal(size=shape) * (rng.random(shape) < 0.7)
+    if norm == np.inf:
+        move = np.sign(move)
+    return move / np.maximum(np.linalg.norm(move, ord=norm, axis=1, keepdims=True), 1e-300)
+
+
+@pytest.mark.parametrize("norm", [1, 2, np.inf])
+@pytest.mark.parametrize("scaled", [False, True])
+@pytest.mark.parametrize("method", ["global", "local", "exact"])
+def test_raw_moves_within_the_radius(credit, norm, scaled, method):
+    model, D = credit
+    D = D[:40] if method == "exact" else D
+    certificate = certify(model, D, norm=norm, scaled=scaled, method=method)
+    assert (certificate.prediction == model.predict(D)).all()
+    assert list(certificate.unit) == ["b", "c", "a"]
+    np.testing.assert_allclose(certificate.margin, np.abs(model.decision_function(D)))
+    length = np.array([certificate.unit[name] for name in "abc"])
+    np.testing.assert_allclose(length, D[list("abc")].std(ddof=0) if scaled else 1.0, rtol=0.4)
+    rng = np.random.default_rng(0)
+    for _ in range(100):
+        move = raw_moves(rng, (len(D), 3), norm)
+        moved = D.copy()
+        moved[list("abc")] += (
+            move * np.minimum(certificate.radius, 1e12)[:, None] * (1 - 1e-12) * length
+        )
+        assert (model.predict(moved) == certificate.prediction)[certificate.radius > 0].all()
+
+
+def test_tolerances(credit):
+    model, D = credit
+    allowed = {"a": 0.1, "b": "2%", "colour": "any"}
+    certificate = certify(model, D, tolerance=allowed)
+    holds = certificate.holds()
+    assert 0.2 < holds.mean() < 0.95
+    rng = np.random.default_rng(0)
+    for _ in range(100):
+        moved = D.assign(colour=rng.choice(["red", "green", "blue"], len(D)))
+        moved["a"] += 0.1 * rng.choice([-1, -0.5, 0, 1], len(D))
+        moved["b"] *= 1 + 0.02 * rng.choice([-1, 0, 0.5, 1], len(D))
+        assert (model.predict(moved) == certificate.prediction)[holds].all()
+    # Fewer moves, larger radii; none at all, no flip.
+    fewer = certify(model, D, tolerance={"a": 0.1, "b": "2%"})
+    assert (fewer.radius >= certificate.radius).all() and fewer.holds().mean() > holds.mean()
+    assert np.isinf(certify(model, D, tolerance={}).radius).all()
+    table = certificate.to_frame()
+    assert list(table.columns) == ["prediction", "margin", "radius"] and len(table) == len(D)
+    assert certificate.network_hash == model[-1].network_.hash()
+
+
+@pytest.mark.parametrize(
+    "step", [StandardScaler(), MinMaxScaler(), MaxAbsScaler(), RobustScaler(), "passthrough",
+             StandardScaler(with_mean=False), FunctionTransformer(), SimpleImputer()]
+)  # fmt: skip
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_a_scaler_changes_no_radius(step, dtype):
+    X, y = ordered(300)
+    X = (X - [0, 1e4, 5]) * [1, 1e-3, 1e3]
+    X = X.astype(dtype)
+    model = make_pipeline(step, classifier(max_iter=40)).fit(X, y)
+    certificate = certify(model, X, norm=np.inf)
+    rng = np.random.default_rng(0)
+    for _ in range(50):
+        move = raw_moves(rng, X.shape, np.inf) * np.minimum(certificate.radius, 1e6)[:, None]
+        assert (model.predict((X + move * (1 - 1e-6)).astype(dtype)) == certificate.prediction)[
+            certificate.radius > 0
+        ].all()
+    plain = certify(classifier(max_iter=40).fit(X, y), X, norm=np.inf)
+    assert np.median(certificate.radius) == pytest.approx(np.median(plain.radius), rel=0.3)
+
+
+def test_frames_and_arrays():
+    X, y = binary()
+    model = classifier().fit(frame(X), y)
+    expected = certify(model, frame(X)).radius
+    assert (certify(model, pl.DataFrame(frame(X))).radius == expected).all()
+    assert (expected == model.certified_radius(frame(X))).all()
+    assert (certify(classifier().fit(X, y), X).radius == expected).all()
+    assert (certify(classifier().fit(X, y), X, tolerance={"x0": 1.0}).radius > 0).all()
+
+
+@pytest.mark.parametrize("loss", ["squared_error", "poisson"])
+def test_regressors(loss):
+    X, y = continuous()
+    D = frame(X)
+    model = make_pipeline(StandardScaler(), regressor(loss=loss)).fit(D, np.exp(y))
+    rng = np.random.default_rng(0)
+    ball = certify(model, D, radius=0.3, norm=2, scaled=True)
+    box = certify(model, D, tolerance={"a": 0.2, "b": "1%"})
+    for certificate, move in (
+        (ball, lambda: 0.3 * raw_moves(rng, X.shape, 2) * X.std(axis=0) * (1 - 1e-9)),
+        (box, lambda: rng.uniform(-1, 1, X.shape) * np.c_[0 * y + 0.2, 0.01 * X[:, 1], 0 * y]),
+    ):
+        assert (certificate.prediction == model.predict(D)).all() and certificate.margin is None
+        lower, upper = certificate.interval.T
+        assert (lower <= certificate.prediction).all() and (certificate.prediction <= upper).all()
+        for _ in range(50):
+            predicted = model.predict(D + move())
+            assert (lower <= predicted).all() and (predicted <= upper).all()
+    assert list(box.to_frame().columns) == ["prediction", "radius", "lower", "upper"]
+
+
+def test_verbose(credit, capsys):
+    model, D = credit
+    certify(model, D, verbose=1)
+    assert capsys.readouterr().out == "certified 200 of 200 rows\n"
+
+
+def test_what_is_not_understood_is_refused(credit):
+    model, D = credit
+    X, y = binary()
+    for steps, *words in (
+        ([PCA(2)], "'pca' \\(PCA\\)", "certify the estimator itself"),
+        ([MinMaxScaler(clip=True)], "without clipping"),
+        ([SimpleImputer(add_indicator=True)], "without indicator"),
+        ([FunctionTransformer(np.log1p)], "FunctionTransformer"),
+        ([make_column_transformer((StandardScaler(), [0]), (StandardScaler(), [0]))], "several"),
+    ):
+        fitted = make_pipeline(*steps, classifier(max_iter=3)).fit(abs(X), y)
+        assert_says(message(certify, fitted, abs(X)), *words)
+    for options in ({"drop": "first"}, {"min_frequency": 80}):
+        fitted = pipeline(classifier(max_iter=3), **options).fit(D, people()[1])
+        assert_says(message(certify, fitted, D), "OneHotEncoder\\(drop=None\\)")
+    after = make_pipeline(*[step for _, step in pipeline(None).steps[:-1]], StandardScaler())
+    after = make_pipeline(after, classifier(max_iter=3)).fit(D, people()[1])
+    assert_says(message(certify, after, D), "after one-hot", "'colour'")
+    for options, *words in (
+        ({"tolerance": {"z": 1}}, "'z'", "not a column of X", "'colour'"),
+        ({"tolerance": {"a": -1}}, "not negative", "-1"),
+        ({"tolerance": {"a": "any"}}, "number", "'any'"),
+        ({"tolerance": {"a": "x%"}}, "'5%'", "'x%'"),
+        ({"tolerance": {"colour": 1}}, "'any'", "'colour'"),
+        ({"tolerance": {"a": 1}, "scaled": True}, "own units"),
+        ({"radius": 1.0}, "finds the radius"),
+        ({"method": "milp"}, "method must be one of", "'milp'"),
+        ({"norm": 3}, "norm must be 1, 2 or inf"),
+    ):
+        assert_says(message(certify, model, D, **options), *words)
+    assert_says(message(certify, regressor().fit(X, y), X), "radius or a tolerance")
+    assert_says(message(certify, LogisticRegression().fit(X, y), X), "LogisticRegression")
+    many = pd.DataFrame({f"c{i}": list("abcdefgh") * 5 for i in range(5)})
+    wide = make_pipeline(OneHotEncoder(sparse_output=False), classifier(max_iter=2))
+    wide.fit(many, np.arange(40) % 2)
+    text = message(certify, wide, many, tolerance=dict.fromkeys(many.columns, "any"))
+    assert_says(text, "at most 1000", "32768")
