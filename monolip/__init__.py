@@ -1,6 +1,7 @@
 """Monotonic, Lipschitz-bounded neural networks for tabular data, in scikit-learn style."""
 
 from . import certificates, datasets
+from ._attack import attack, certified_accuracy_score, tightness_report
 from ._certify import Certificate, certify
 from ._classifier import MonotonicLipschitzClassifier
 from ._regressor import LipschitzRegressor
@@ -13,7 +14,10 @@ __all__ = [
     "FoldedNetwork",
     "LipschitzRegressor",
     "MonotonicLipschitzClassifier",
+    "attack",
     "certificates",
+    "certified_accuracy_score",
     "certify",
     "datasets",
+    "tightness_report",
 ]

@@ -151,14 +151,8 @@ def certify(
     >>> bool(certificate.holds().mean() > 0.8)
     True
     """
-    raw = raw_columns(estimator, X)
+    raw = understood(estimator, X)
     model = raw.model
-    if not isinstance(model, BaseLipschitzEstimator):
-        raise ValueError(
-            "certify needs a monolip estimator, or a Pipeline that ends with one; found "
-            f"{type(model).__name__}"
-        )
-    check_is_fitted(model, "network_")
     regressor = is_regressor(model)
     if regressor and radius is None:
         if tolerance is None:
@@ -204,6 +198,26 @@ def certify(
         method=method,
         network_hash=model.network_.hash(),
     )
+
+
+def understood(estimator: Any, X: Any) -> RawColumns:
+    """Columns of a fitted estimator or pipeline, or an error that says what is not understood."""
+    raw = raw_columns(estimator, X)
+    if not isinstance(raw.model, BaseLipschitzEstimator):
+        raise ValueError(
+            "certify needs a monolip estimator, or a Pipeline that ends with one; found "
+            f"{type(raw.model).__name__}"
+        )
+    check_is_fitted(raw.model, "network_")
+    return raw
+
+
+def question(estimator: Any, X: Any, *, norm: float, scaled: bool) -> Question:
+    """Rows of a classifier and the moves in a norm that are asked about."""
+    raw = understood(estimator, X)
+    if is_regressor(raw.model):
+        raise ValueError("an attack needs a classifier; found a regressor: use certified_interval")
+    return Question(raw, X, norm, None, scaled)
 
 
 class Question:
