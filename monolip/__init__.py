@@ -5,6 +5,7 @@ from ._attack import attack, certified_accuracy_score, tightness_report
 from ._certify import Certificate, certify
 from ._classifier import MonotonicLipschitzClassifier
 from ._regressor import LipschitzRegressor
+from ._verify import MonotonicityReport, verify_monotonic
 from .folded import FoldedNetwork
 
 __version__ = "0.1.0"
@@ -14,10 +15,12 @@ __all__ = [
     "FoldedNetwork",
     "LipschitzRegressor",
     "MonotonicLipschitzClassifier",
+    "MonotonicityReport",
     "attack",
     "certificates",
     "certified_accuracy_score",
     "certify",
     "datasets",
     "tightness_report",
+    "verify_monotonic",
 ]
