@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import ABCMeta, abstractmethod
+from dataclasses import replace
 from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,7 @@ from .folding import TargetScaling, fold
 if TYPE_CHECKING:
     from .folded import FoldedNetwork
     from .folding import ColumnScaling
+    from .losses import WorstCase
 
 __all__ = ["BaseLipschitzEstimator"]
 
@@ -347,6 +349,10 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         )
         return module, generator
 
+    def _worst_case(self, module: Any) -> WorstCase | None:
+        """What happens to the logits before the loss, if anything."""
+        return None
+
     def _train(
         self,
         samples: Samples,
@@ -369,6 +375,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             tol=self.tol,
         )
         module, generator = self._module(samples.X.dtype)
+        options = replace(options, worst_case=self._worst_case(module))
         trainer = Trainer(module, self._loss(), options, generator)
         if self._progress is None:
             target = self._scale_target(samples.target)

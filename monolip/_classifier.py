@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from numbers import Real
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from sklearn.base import ClassifierMixin
-from sklearn.utils._param_validation import StrOptions
+from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import column_or_1d
 
@@ -17,6 +17,9 @@ from . import certificates
 from ._base import BaseLipschitzEstimator
 from .folding import TargetScaling
 from .probability import logistic, ordered_softmax, softmax
+
+if TYPE_CHECKING:
+    from .losses import WorstCase
 
 __all__ = ["MonotonicLipschitzClassifier"]
 
@@ -53,6 +56,11 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         column on its own and is the most accurate; 2 and inf give larger radii in that norm.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
         Even widths of the hidden layers.
+    loss : {"log_loss", "certified"}, default="log_loss"
+        "certified" is the log-loss after the worst move within ``radius``, by the network's own
+        Lipschitz bound in ``norm``: it trains for certified accuracy at that radius.
+    radius : float, default=0.1
+        Radius of ``loss="certified"``, in the unit of ``scaling``.
     scaling : {"standard", None}, default="standard"
         Unit of ``lipschitz``: a standard deviation of the column, or the column's own unit.
         Training always works on standardised columns, which does not change what can be learned.
@@ -150,6 +158,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
 
     _parameter_constraints = {
         **BaseLipschitzEstimator._parameter_constraints,
+        "loss": [StrOptions({"log_loss", "certified"})],
+        "radius": [Interval(Real, 0, None, closed="left")],
         "class_weight": [dict, StrOptions({"balanced"}), None],
     }
 
@@ -160,6 +170,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
         norm: float = 1,
         hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        loss: Literal["log_loss", "certified"] = "log_loss",
+        radius: float = 0.1,
         scaling: Literal["standard"] | None = "standard",
         slope_penalty: float | Literal["auto"] = "auto",
         class_weight: dict[Any, float] | Literal["balanced"] | None = None,
@@ -180,6 +192,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         self.monotonic_cst = monotonic_cst
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
+        self.loss = loss
+        self.radius = radius
         self.scaling = scaling
         self.slope_penalty = slope_penalty
         self.class_weight = class_weight
@@ -384,6 +398,24 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         if first:
             self._class_weights = class_weights(self.class_weight, self.classes_, position, weight)
         return self._class_weights[position]
+
+    def _penalty(self) -> float:
+        # The certified loss pays for slopes itself.
+        if self.loss == "certified" and self.slope_penalty == "auto":
+            return 0.0
+        return super()._penalty()
+
+    def _worst_case(self, module: Any) -> WorstCase | None:
+        if self.loss != "certified":
+            return None
+        import torch
+
+        from .losses import WorstCase
+
+        columns = self._columns
+        unit = columns.factor if self.scaling is None else (columns.factor > 0).astype(float)
+        length = torch.from_numpy(unit).to(module.last.bias)
+        return WorstCase(float(self.radius), float(self.norm), length)
 
     def _design(self) -> dict[str, Any]:
         return {**super()._design(), "class_weight": self.class_weight}

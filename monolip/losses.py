@@ -3,14 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-__all__ = ["Loss", "classification_loss", "regression_loss"]
+from .nn import LipschitzNetwork
+
+__all__ = ["Loss", "WorstCase", "classification_loss", "regression_loss"]
 
 Loss = Callable[[Tensor, Tensor], Tensor]
+
+
+@dataclass(frozen=True)
+class WorstCase:
+    r"""Logits after the move within a radius that hurts most, by the network's own bound.
+
+    A margin falls at most :math:`r L` within radius r, with L the network's Lipschitz bound as a
+    function of its weights. A loss of the logits after that fall trains for certificates: it pays
+    for slopes exactly what they cost.
+
+    Parameters
+    ----------
+    radius : float
+        Not negative, in the norm's unit.
+    norm : {1, 2, inf}
+    unit : Tensor of shape (n_features,)
+        Length of the norm's unit along each column, in the network's input.
+
+    References
+    ----------
+    Tsuzuku, Sato, Sugiyama, "Lipschitz-Margin Training", NeurIPS 2018.
+    """
+
+    radius: float
+    norm: float
+    unit: Tensor
+
+    def __call__(self, module: LipschitzNetwork, output: Tensor, target: Tensor) -> Tensor:
+        """Map logits of a module, shape (n_rows, n_outputs), to those after the fall."""
+        fall = self.radius * module.margin_slope(self.norm, self.unit)
+        if output.shape[1] == 1:
+            return output + fall * (1.0 - 2.0 * target)[:, None]
+        # The label's logit falls below each other's.
+        return output - fall * functional.one_hot(target, output.shape[1])
 
 
 def classification_loss(n_outputs: int) -> Loss:

@@ -185,6 +185,41 @@ class LipschitzNetwork(LipschitzLayer):
             bound += round_up(np.linalg.norm(slopes, ord=dual, axis=1).max(), n_features)
         return round_up(bound)
 
+    def margin_slope(self, norm: float, unit: Tensor) -> Tensor:
+        """Differentiable bound on the slope of every margin, a scalar.
+
+        The path bound, column by column and jointly in the norm, whichever is smaller; rounded to
+        nearest: for training, not for proofs.
+
+        Parameters
+        ----------
+        norm : {1, 2, inf}
+            In which a change of ``x / unit`` is measured.
+        unit : Tensor of shape (n_features,)
+        """
+        dual = {1.0: torch.inf, 2.0: 2.0, torch.inf: 1.0}[float(norm)]
+        length = self.budget() * unit
+        *hidden, last = [layer for layer in self.layers if isinstance(layer, NormedLinear)]
+        gaps = pair_differences(last.normed_weight())
+        residual = torch.zeros_like(length)[None]
+        if self.residual is not None:
+            residual = pair_differences(self.residual.direction).abs() * length
+        # Columns apart, and in one more column all of them together.
+        slopes = torch.diag(length)
+        for depth, layer in enumerate([*hidden, None]):
+            weight = gaps if layer is None else layer.normed_weight()
+            slopes_out = weight.abs() @ slopes
+            if depth == 0:
+                joint = torch.linalg.vector_norm(slopes_out, dual, dim=1, keepdim=True)
+                slopes_out = torch.cat([slopes_out, joint], dim=1)
+            slopes = slopes_out
+            if layer is not None:
+                half = len(slopes) // 2
+                slopes = torch.maximum(slopes[:half], slopes[half:]).repeat(2, 1)
+        apart = torch.linalg.vector_norm(slopes[:, :-1] + residual, dual, dim=1)
+        together = slopes[:, -1] + torch.linalg.vector_norm(residual, dual, dim=1)
+        return torch.minimum(apart, together).max()
+
     def fold(self) -> dict[str, Any]:
         """Plain form: the budgets, the residual's directions and each layer's own form."""
         direction = None if self.residual is None else self.residual.fold()["direction"]
@@ -207,3 +242,11 @@ def round_down(value: np.ndarray, like: Tensor) -> Tensor:
     rounded = exact.to(like.dtype)
     below = torch.nextafter(rounded, torch.zeros_like(rounded))
     return torch.where(rounded.double() > exact, below, rounded).to(like.device)
+
+
+def pair_differences(rows: Tensor) -> Tensor:
+    """Differences of each two rows, one row as it is."""
+    if len(rows) == 1:
+        return rows
+    high, low = torch.triu_indices(len(rows), len(rows), offset=1)
+    return rows[high] - rows[low]

@@ -15,7 +15,7 @@ from skorch.callbacks import Callback, EarlyStopping, EpochTimer, LRScheduler, P
 from skorch.helper import predefined_split
 from torch import Tensor, nn
 
-from ..losses import Loss
+from ..losses import Loss, WorstCase
 from .step import GradientStep, make_step, weighted_mean
 
 __all__ = ["Trainer", "TrainingOptions", "resolve_device"]
@@ -67,6 +67,8 @@ class TrainingOptions:
     # The learning rate follows a cosine to 0 over the passes, or stays.
     decay: bool = True
     slope_penalty: float = 0.0
+    # Train on logits after the worst move within a radius.
+    worst_case: WorstCase | None = None
     verbose: int = 0
     callbacks: Sequence[Callback | tuple[str, Callback]] = ()
     # None: no early stopping.
@@ -104,9 +106,15 @@ class StopTraining(KeyboardInterrupt):
 class WeightedNet(skorch.NeuralNet):
     """skorch's loop with weighted batches, for a module that is already built."""
 
-    def __init__(self, *args: Any, gradient_step: GradientStep, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        gradient_step: GradientStep,
+        worst_case: WorstCase | None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.gradient_step = gradient_step
+        self.gradient_step, self.worst_case = gradient_step, worst_case
 
     @property
     def _default_callbacks(self) -> list[tuple[str, Callback]]:
@@ -117,6 +125,8 @@ class WeightedNet(skorch.NeuralNet):
     ) -> Tensor:
         """Weighted mean loss of a batch."""
         target, weight = y_true
+        if self.worst_case is not None:
+            y_pred = self.worst_case(self.module_, y_pred, target)
         return weighted_mean(self.criterion_(y_pred, target), weight)
 
     def train_step(self, batch: Any, **fit_params: Any) -> dict[str, Tensor]:
@@ -270,7 +280,10 @@ class Trainer:
         net = WeightedNet(
             self.module,
             Criterion(self.loss),
-            gradient_step=make_step(self.module, self.loss, options.slope_penalty),
+            gradient_step=make_step(
+                self.module, self.loss, options.slope_penalty, options.worst_case
+            ),
+            worst_case=options.worst_case,
             optimizer=torch.optim.Adam,
             optimizer__fused=like.device.type in ("cpu", "cuda"),
             lr=options.learning_rate,

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ..losses import Loss
+from ..losses import Loss, WorstCase
 from ..nn import LipschitzNetwork, MaxMin, NormedLinear
 
 __all__ = ["AutogradStep", "GradientStep", "WrittenOutStep", "make_step", "weighted_mean"]
@@ -47,8 +47,12 @@ class GradientStep(ABC):
         """
 
 
-def make_step(module: nn.Module, loss: Loss, slope_penalty: float) -> GradientStep:
+def make_step(
+    module: nn.Module, loss: Loss, slope_penalty: float, worst_case: WorstCase | None = None
+) -> GradientStep:
     """Return the fastest step for a module."""
+    if worst_case is not None:
+        return AutogradStep(module, loss, slope_penalty, worst_case)
     if isinstance(module, LipschitzNetwork) and WrittenOutStep.supports(module):
         return WrittenOutStep(module, loss, slope_penalty)
     return AutogradStep(module, loss, slope_penalty)
@@ -57,14 +61,24 @@ def make_step(module: nn.Module, loss: Loss, slope_penalty: float) -> GradientSt
 class AutogradStep(GradientStep):
     """The gradient by autograd."""
 
-    def __init__(self, module: Any, loss: Loss, slope_penalty: float) -> None:
+    def __init__(
+        self,
+        module: Any,
+        loss: Loss,
+        slope_penalty: float,
+        worst_case: WorstCase | None = None,
+    ) -> None:
         self.module, self.loss, self.slope_penalty = module, loss, slope_penalty
+        self.worst_case = worst_case
 
     def __call__(self, batch: Batch) -> tuple[Tensor, Tensor]:  # noqa: D102
         x, (target, weight) = batch
         self.module.zero_grad(set_to_none=True)
         output = self.module(x)
-        value = weighted_mean(self.loss(output, target), weight)
+        moved = output
+        if self.worst_case is not None:
+            moved = self.worst_case(self.module, output, target)
+        value = weighted_mean(self.loss(moved, target), weight)
         objective = value
         if self.slope_penalty:
             objective = value + self.slope_penalty * self.module.budget().sum()
