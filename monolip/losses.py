@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
@@ -40,6 +40,10 @@ class WorstCase:
     radius: float
     norm: float
     unit: Tensor
+
+    def within(self, share: float) -> WorstCase:
+        """The same within a share of the radius, at most all of it."""
+        return replace(self, radius=self.radius * min(1.0, share))
 
     def __call__(self, module: LipschitzNetwork, output: Tensor, target: Tensor) -> Tensor:
         """Map logits of a module, shape (n_rows, n_outputs), to those after the fall."""

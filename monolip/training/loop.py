@@ -176,7 +176,11 @@ class WeightedNet(skorch.NeuralNet):
             batches["valid"] = self.get_iterator(validation, training=False)
         self.best_loss = {"train": math.inf, "valid": math.inf}
         datasets = {"dataset_train": training, "dataset_valid": validation}
-        for _ in range(self.max_epochs if epochs is None else epochs):
+        n_epochs = self.max_epochs if epochs is None else epochs
+        for epoch in range(n_epochs):
+            if self.worst_case is not None:
+                # From no moves to all of them: slopes that do not help yet would be given up.
+                self.gradient_step.worst_case = self.worst_case.within(2.0 * epoch / n_epochs)
             self.notify("on_epoch_begin", **datasets)
             self.run_single_epoch(batches["train"], True, "train", self.train_step)
             self.run_single_epoch(batches["valid"], False, "valid", self.validation_step)

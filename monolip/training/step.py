@@ -28,7 +28,12 @@ def weighted_mean(loss: Tensor, weight: Tensor) -> Tensor:
 
 
 class GradientStep(ABC):
-    """Gradient of ``weighted mean loss + slope_penalty * sum(budgets)``."""
+    """Gradient of ``weighted mean loss + slope_penalty * sum(budgets)``.
+
+    ``worst_case`` changes the outputs before the loss, and may be replaced between steps.
+    """
+
+    worst_case: WorstCase | None = None
 
     @abstractmethod
     def __call__(self, batch: Batch) -> tuple[Tensor, Tensor]:
