@@ -115,7 +115,8 @@ def certify(
     tolerance : dict, default=None
         Moves that are asked about, instead of a norm, by raw column: a number (most that it may
         move either way), a text like "5%" (of the row's own value) or "any" (a category may become
-        any other). Columns that are not named stay. The radius is then in multiples of it.
+        any other that the encoder knows). Columns that are not named stay. The radius is then in
+        multiples of it.
     radius : float or array-like of shape (n_samples,), default=None
         For regressors: the radius of the interval; 1 if there is a tolerance.
     scaled : bool, default=False
@@ -378,7 +379,7 @@ def amount(name: str, most: Any, values: Array) -> Array:
             share = float(most[:-1]) / 100.0
         except ValueError:
             share = -1.0
-        if share >= 0:
+        if 0 <= share < np.inf:
             return share * np.abs(values) * (1.0 + 2.0**-50)
     elif isinstance(most, int | float | np.number) and 0 <= most < np.inf:
         return np.full(len(values), float(most))

@@ -70,9 +70,9 @@ class RawColumns:
         for position, source in enumerate(self.sources):
             if source.category is not None:
                 continue
-            if source.raw in feeds:
+            if source.raw in feeds or source.raw in self.categories:
                 raise ValueError(
-                    "certify needs numeric columns that feed one column of the model each; "
+                    "certify needs columns that feed one column of the model each, or one encoder; "
                     f"{self.names[source.raw]!r} feeds several: certify the estimator itself"
                 )
             feeds[source.raw] = position
@@ -90,6 +90,11 @@ def raw_columns(estimator: Any, X: Any) -> RawColumns:
     names = [str(name) for name in getattr(X, "columns", range(np.shape(X)[1]))]
     if not hasattr(X, "columns"):
         names = [f"x{name}" for name in names]
+    fitted = getattr(estimator, "feature_names_in_", None)
+    if fitted is not None and hasattr(X, "columns") and list(fitted) != names:
+        raise ValueError(
+            f"certify needs the columns of X as they were in fit, {list(fitted)}; found {names}"
+        )
     sources = [Source(position) for position in range(len(names))]
     if not isinstance(estimator, Pipeline):
         return RawColumns(names, sources, None, estimator, {})
@@ -147,15 +152,22 @@ def coefficients(step: Any, name: str, n_columns: int) -> tuple[Array, Array]:
         return one * step.scale_, one * step.min_
     if isinstance(step, FunctionTransformer) and step.func is None:
         return one, zero
-    if isinstance(step, SimpleImputer) and not step.add_indicator:
+    if isinstance(step, SimpleImputer) and fills_nan_only(step):
         # Rows with missing values are refused later on; others pass as they are.
         return one, zero
     raise ValueError(
         f"certify does not understand the step {name!r} ({type(step).__name__}); it understands "
         "StandardScaler, MinMaxScaler without clipping, MaxAbsScaler, RobustScaler, SimpleImputer "
-        "without indicator, OneHotEncoder, ColumnTransformer, Pipeline and 'passthrough': certify "
-        "the estimator itself, on transformed rows"
+        "of NaN without indicator, OneHotEncoder, ColumnTransformer, Pipeline and 'passthrough': "
+        "certify the estimator itself, on transformed rows"
     )
+
+
+def fills_nan_only(step: SimpleImputer) -> bool:
+    """Whether an imputer leaves all numbers, and all columns, as they are."""
+    marker = step.missing_values
+    empty = np.array([value != value for value in step.statistics_])
+    return not step.add_indicator and marker != marker and not empty.any()
 
 
 def one_hot(
@@ -179,6 +191,11 @@ def one_hot(
 
 def through_parts(step: ColumnTransformer, sources: list[Source], names: list[str]) -> list[Source]:
     """Columns of a ColumnTransformer, in the order of its output."""
+    if step.transformer_weights:
+        raise ValueError(
+            "certify does not understand transformer_weights of a ColumnTransformer; found "
+            f"{step.transformer_weights!r}: leave them out"
+        )
     found: list[Source] = []
     given = list(getattr(step, "feature_names_in_", []))
     slices = [

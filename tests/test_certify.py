@@ -181,6 +181,7 @@ def test_what_is_not_understood_is_refused(credit):
         ({"tolerance": {"a": -1}}, "not negative", "-1"),
         ({"tolerance": {"a": "any"}}, "number", "'any'"),
         ({"tolerance": {"a": "x%"}}, "'5%'", "'x%'"),
+        ({"tolerance": {"a": "inf%"}}, "'5%'", "'inf%'"),
         ({"tolerance": {"colour": 1}}, "'any'", "'colour'"),
         ({"tolerance": {"a": 1}, "scaled": True}, "own units"),
         ({"radius": 1.0}, "finds the radius"),
@@ -195,3 +196,31 @@ def test_what_is_not_understood_is_refused(credit):
     wide.fit(many, np.arange(40) % 2)
     text = message(certify, wide, many, tolerance=dict.fromkeys(many.columns, "any"))
     assert_says(text, "at most 1000", "32768")
+
+
+def test_steps_that_only_look_affine():
+    rng = np.random.default_rng(0)
+    a = np.where(rng.random(200) < 0.3, 0.0, rng.uniform(0.5, 10, 200))
+    y = (a == 0) | (a > 4)
+    model = make_pipeline(SimpleImputer(missing_values=0), classifier(max_iter=5)).fit(
+        a[:, None], y
+    )
+    assert_says(message(certify, model, a[:, None]), "of NaN without indicator")
+    D, labels = people()
+    weighted = pipeline(classifier(max_iter=3))
+    weighted[0].set_params(transformer_weights={"onehotencoder": 10.0})
+    assert_says(message(certify, weighted.fit(D, labels), D), "transformer_weights")
+    ages = pd.DataFrame({"age": rng.integers(0, 4, 200).astype(float), "b": rng.normal(size=200)})
+    both = make_column_transformer(
+        (OneHotEncoder(sparse_output=False), ["age"]), (StandardScaler(), ["age", "b"])
+    )
+    both = make_pipeline(both, classifier(max_iter=3)).fit(ages, ages["age"] > 1)
+    assert_says(message(certify, both, ages), "'age' feeds several")
+
+
+def test_columns_in_another_order(credit):
+    model, D = credit
+    other = D[["b", "a", "c", "colour", "size"]]
+    assert (model.predict(other) == model.predict(D)).all()
+    assert_says(message(certify, model, other), "as they were in fit", "'colour'")
+    assert_says(message(certify, model, D.assign(more=1)), "as they were in fit", "'more'")

@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..folded import Dense, FoldedNetwork
 from .constants import check_norm, margin_matrix, margin_pairs
+from .moves import euclidean
 
 __all__ = ["nearest_flip", "predicted_class"]
 
@@ -187,5 +188,7 @@ def border(network: FoldedNetwork, rows: Array, flipped: Array, label: NDArray[n
 def length(move: Array, scale: Array, norm: float) -> Array:
     """Norm of raw moves; a move along a column of length 0 is infinitely long."""
     relative = np.where(move == 0, 0.0, np.abs(move) / scale)
+    if norm == 2.0:
+        return euclidean(relative)
     size: Array = np.linalg.norm(relative, ord=norm, axis=1)
     return size

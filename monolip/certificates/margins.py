@@ -117,6 +117,8 @@ def make_margins(
         rising, falling = falling, rising
         falls_down, falls_up = falls_up, falls_down
     scales = np.broadcast_to(np.asarray(scale, dtype=np.float64), rows.shape)
+    if not ((scales >= 0) & np.isfinite(scales)).all():
+        raise ValueError(f"scale must be finite and not negative; got {scale!r}")
     moves = Moves.of(network, rows, norm, scales, harmless_down=falling, harmless_up=rising)
     weight = sign * margin_matrix(network.n_outputs)[pair]
     fill = np.ones(len(rows))

@@ -113,11 +113,20 @@ class Moves:
         # Per unit of the norm, along the columns that can move at all.
         gain = np.where(end > 0, size * unit, 0.0)
         if self.norm == 2.0:
-            with np.errstate(invalid="ignore"):
-                ball = np.sqrt((gain**2).sum(axis=-1)) * radius
+            with np.errstate(invalid="ignore", over="ignore"):
+                ball = euclidean(gain) * radius
             cut: Array = np.fmin(box, ball) * OUTWARD
             return cut
         return knapsack(gain, end, unit, radius) * OUTWARD
+
+
+def euclidean(values: Array) -> Array:
+    """Norm of the last axis of values that are not negative, whatever their size."""
+    largest = values.max(axis=-1, initial=0.0)
+    # Squares of float64 numbers may overflow or vanish; ratios to the largest do not.
+    unit = np.where((largest > 0) & np.isfinite(largest), largest, 1.0)
+    norm: Array = unit * np.sqrt(((values / unit[..., None]) ** 2).sum(axis=-1))
+    return norm
 
 
 def knapsack(gain: Array, end: Array, unit: Array, budget: Array) -> Array:

@@ -12,6 +12,7 @@ from .attack import nearest_flip
 from .exact import smallest_flip
 from .local import LinearBounds
 from .margins import Margins, global_radius, make_margins, predicted_margins, reach
+from .moves import euclidean
 
 __all__ = ["METHODS", "certified_interval", "certified_radius"]
 
@@ -132,7 +133,11 @@ def exact_radius(
         lengths = np.maximum(part.moves.down, part.moves.up)[0]
         with np.errstate(divide="ignore", invalid="ignore"):
             far = np.where(lengths > 0, lengths / part.moves.unit[0], 0.0)
-        upper = min(float(known[row]), float(np.linalg.norm(far, ord=part.moves.norm)) * 1.001)
+        norm = part.moves.norm
+        size = euclidean(far) if norm == 2.0 else np.linalg.norm(far, ord=norm)
+        upper = min(float(known[row]), float(size) * 1.001)
+        if not np.isfinite(upper):
+            continue
         threshold = float((part.slack - part.constant)[0] / unit)
         threshold += 2.0**-40 * abs(threshold)
         found = smallest_flip(
@@ -251,6 +256,6 @@ def certified_interval(
                 part = bounds.lowest(
                     margins.weight[chunk], margins.moves.rows(chunk).within(moves[chunk])
                 )
-                lowest[chunk] = np.maximum(lowest[chunk], margins.rows(chunk).left(network, part))
+                lowest[chunk] = np.fmax(lowest[chunk], margins.rows(chunk).left(network, part))
         ends.append(sign * np.nextafter(lowest, -np.inf))
     return np.column_stack(ends)

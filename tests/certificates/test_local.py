@@ -156,3 +156,31 @@ def test_arguments():
         certified_radius(network, np.zeros((1, 4)), norm=3)
     with pytest.raises(ValueError, match="'global', 'local' or 'auto'"):
         certified_interval(network, np.zeros((1, 4)), 1.0, method="exact")
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("norm", [1, 2, np.inf])
+def test_units_at_the_ends_of_float64(method, norm):
+    network, *_ = random_network(3)
+    network = FoldedNetwork(network.grid, network.operations, network.direction, network.step)
+    rng = np.random.default_rng(0)
+    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(5, 4))
+    width = network.grid.maximum - network.grid.minimum
+    expected = certified_radius(network, rows, norm, width, method="global")
+    for power in (-300, -200, -160, 150, 280):
+        scale = width * 10.0**power
+        radius = certified_radius(network, rows, norm, scale, method=method)
+        assert not np.isnan(radius).any()
+        finite = np.isfinite(radius) & (radius > 0)
+        assert (radius[finite] * 10.0**power >= 0.9 * expected[finite]).all()
+        _, distance = nearest_flip(network, rows, norm, width)
+        assert (radius * 10.0**power <= distance * 1.001).all()
+        interval = certified_interval(network, rows, 0.0, norm, scale)
+        assert not np.isnan(interval).any()
+
+
+def test_scales_are_checked():
+    network, *_ = random_network(0)
+    for scale in ([[-1.0] * 4], [[np.nan] * 4], -1.0, [np.inf] * 4):
+        with pytest.raises(ValueError, match="scale must be finite and not negative"):
+            certified_radius(network, np.zeros((1, 4)), 2, scale)
