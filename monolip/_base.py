@@ -375,7 +375,11 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             tol=self.tol,
         )
         module, generator = self._module(samples.X.dtype)
-        options = replace(options, worst_case=self._worst_case(module))
+        options = replace(
+            options,
+            worst_case=self._worst_case(module),
+            grow_radius=decay and self._progress is None,
+        )
         trainer = Trainer(module, self._loss(), options, generator)
         if self._progress is None:
             target = self._scale_target(samples.target)

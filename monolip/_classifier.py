@@ -58,7 +58,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         Even widths of the hidden layers.
     loss : {"log_loss", "certified"}, default="log_loss"
         "certified" is the log-loss after the worst move within ``radius``, by the network's own
-        Lipschitz bound in ``norm``: it trains for certified accuracy at that radius.
+        Lipschitz bound in ``norm``: it trains for certified accuracy at that radius, which the
+        first half of a first fit approaches from 0.
     radius : float, default=0.1
         Radius of ``loss="certified"``, in the unit of ``scaling``.
     scaling : {"standard", None}, default="standard"
@@ -66,8 +67,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         Training always works on standardised columns, which does not change what can be learned.
     slope_penalty : float or "auto", default="auto"
         Weight of the sum of the learned slopes in the training loss. Larger values give smaller
-        constants and larger radii. "auto" is 5 over the number of rows, within 0.001
-        and 0.05.
+        constants and larger radii. "auto" is 5 over the number of rows, within 0.001 and 0.05, and
+        0 for ``loss="certified"``, which pays for slopes itself.
     class_weight : dict or "balanced", default=None
         As in scikit-learn; multiplied with ``sample_weight``.
     learning_rate : float, default=0.01

@@ -74,6 +74,21 @@ def test_radius_in_raw_units():
     )
 
 
+def test_blocks_and_warm_starts_train_at_the_full_radius():
+    X, y = binary()
+    steepest = []
+    for radius in (0.0, 5.0):
+        blocks = classifier(loss="certified", radius=radius)
+        for _ in range(40):
+            blocks.partial_fit(X, y)
+        warm = classifier(loss="certified", radius=radius, warm_start=True).fit(X, y).fit(X, y)
+        steepest.append([m.scaled_lipschitz_constants_.max() for m in (blocks, warm)])
+        if radius:
+            # Already at the full radius, a further fit does not begin with the plain loss.
+            assert warm.loss_curve_[0] > 0.6
+    assert (np.array(steepest[1]) < 0.5 * np.array(steepest[0])).all()
+
+
 def test_radius_of_zero_is_the_log_loss():
     X, y = binary()
     curves = [

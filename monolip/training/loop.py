@@ -69,6 +69,8 @@ class TrainingOptions:
     slope_penalty: float = 0.0
     # Train on logits after the worst move within a radius.
     worst_case: WorstCase | None = None
+    # Reach that radius half-way: an untrained network would give up slopes that do not help yet.
+    grow_radius: bool = False
     verbose: int = 0
     callbacks: Sequence[Callback | tuple[str, Callback]] = ()
     # None: no early stopping.
@@ -111,10 +113,12 @@ class WeightedNet(skorch.NeuralNet):
         *args: Any,
         gradient_step: GradientStep,
         worst_case: WorstCase | None,
+        grow_radius: bool,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.gradient_step, self.worst_case = gradient_step, worst_case
+        self.gradient_step = gradient_step
+        self.worst_case, self.grow_radius = worst_case, grow_radius
 
     @property
     def _default_callbacks(self) -> list[tuple[str, Callback]]:
@@ -179,8 +183,8 @@ class WeightedNet(skorch.NeuralNet):
         n_epochs = self.max_epochs if epochs is None else epochs
         for epoch in range(n_epochs):
             if self.worst_case is not None:
-                # From no moves to all of them: slopes that do not help yet would be given up.
-                self.gradient_step.worst_case = self.worst_case.within(2.0 * epoch / n_epochs)
+                share = 2.0 * epoch / n_epochs if self.grow_radius else 1.0
+                self.gradient_step.worst_case = self.worst_case.within(share)
             self.notify("on_epoch_begin", **datasets)
             self.run_single_epoch(batches["train"], True, "train", self.train_step)
             self.run_single_epoch(batches["valid"], False, "valid", self.validation_step)
@@ -288,6 +292,7 @@ class Trainer:
                 self.module, self.loss, options.slope_penalty, options.worst_case
             ),
             worst_case=options.worst_case,
+            grow_radius=options.grow_radius,
             optimizer=torch.optim.Adam,
             optimizer__fused=like.device.type in ("cpu", "cuda"),
             lr=options.learning_rate,
