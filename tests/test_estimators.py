@@ -79,11 +79,15 @@ def test_radius_survives_random_moves(cancer, fitted):
 def test_ordered_and_single_classes():
     X, y = load_iris(return_X_y=True)
     steps = [np.nextafter(X[:, 2], np.inf), X[:, 2] + 1e-6, X[:, 2] + 0.5, X[:, 2] + 1e12]
-    ordered = MonotonicLipschitzClassifier(monotonic_cst=[0, 0, 1, 0], max_iter=60).fit(X, y)
+    ordered = MonotonicLipschitzClassifier(
+        monotonic_cst=[0, 0, 1, 0], max_iter=60, random_state=0
+    ).fit(X, y)
     assert ordered.score(X, y) > 0.85
     by_class = np.zeros((4, 3))
     by_class[2, 2], by_class[2, 0] = 1, -1
-    single = MonotonicLipschitzClassifier(monotonic_cst=by_class, max_iter=60).fit(X, y)
+    single = MonotonicLipschitzClassifier(monotonic_cst=by_class, max_iter=60, random_state=0).fit(
+        X, y
+    )
     for moved in steps:
         raised = X.copy()
         raised[:, 2] = moved
