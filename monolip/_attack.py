@@ -109,7 +109,7 @@ def tightness_report(
     X: Any,
     *,
     norms: Sequence[float] = (1, 2, np.inf),
-    methods: Sequence[str] = ("global", "local"),
+    methods: Sequence[str] = ("global", "auto"),
     scaled: bool = True,
     random_state: int = 0,
 ) -> pd.DataFrame:
@@ -121,7 +121,7 @@ def tightness_report(
         Fitted, as for :func:`certify`.
     X : DataFrame or array-like of shape (n_samples, n_features)
     norms : sequence of {1, 2, inf}, default=(1, 2, inf)
-    methods : sequence of str, default=("global", "local")
+    methods : sequence of str, default=("global", "auto")
     scaled : bool, default=True
         Measure moves in standard deviations of the columns in training.
     random_state : int, default=0
@@ -189,7 +189,7 @@ def certified_accuracy_score(
     norm : {1, 2, inf}, default=2
     scaled : bool, default=False
         Measure the radius in standard deviations of the columns in training.
-    method : {"global", "local", "exact", "auto"}, default="auto"
+    method : {"global", "path", "local", "exact", "auto"}, default="auto"
 
     Returns
     -------

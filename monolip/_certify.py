@@ -121,7 +121,7 @@ def certify(
         For regressors: the radius of the interval; 1 if there is a tolerance.
     scaled : bool, default=False
         Measure moves in standard deviations of the columns in training.
-    method : {"global", "local", "exact", "auto"}, default="auto"
+    method : {"global", "path", "local", "exact", "auto"}, default="auto"
         As for :func:`monolip.certificates.certified_radius`.
     time_limit : float, default=10.0
         Seconds that "exact" may spend on a margin.

@@ -338,7 +338,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
             Norm of the move.
         scaled : bool, default=False
             Measure moves in standard deviations of the columns instead of their own units.
-        method : {"global", "local", "exact", "auto"}, default="auto"
+        method : {"global", "path", "local", "exact", "auto"}, default="auto"
             As for :func:`monolip.certificates.certified_radius`.
 
         Returns

@@ -263,7 +263,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
             Norm of the move.
         scaled : bool, default=False
             Measure moves in standard deviations of the columns instead of their own units.
-        method : {"global", "local", "auto"}, default="auto"
+        method : {"global", "path", "local", "auto"}, default="auto"
             As for :func:`monolip.certificates.certified_interval`.
 
         Returns

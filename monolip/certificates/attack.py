@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..folded import Dense, FoldedNetwork
+from .bracket import bracket
 from .constants import check_norm, margin_matrix, margin_pairs
+from .margins import predicted_margins, radius_at, slope_of
 from .moves import euclidean
 
 __all__ = ["nearest_flip", "predicted_class"]
@@ -16,6 +18,8 @@ __all__ = ["nearest_flip", "predicted_class"]
 Array = NDArray[np.float64]
 
 BISECTIONS = 60
+# How near branch and bound comes, and the cases of a row that it may have open.
+GAP, MAX_CASES = 0.01, 256
 
 
 def nearest_flip(
@@ -27,12 +31,14 @@ def nearest_flip(
     n_restarts: int = 4,
     n_steps: int = 25,
     random_state: int = 0,
+    branch: bool = True,
 ) -> tuple[Array, Array]:
     """Search for the smallest move of each row that changes its class.
 
     From the row, and from random rows about as far away as the best find, the margin is replaced by
     its tangent and the nearest zero of that taken as the next point; each flip is drawn back to the
-    border. What is returned was evaluated with the network itself.
+    border. Then branch and bound looks for nearer ones, until it proves that there are none or the
+    search gets long. What is returned was evaluated with the network itself.
 
     Parameters
     ----------
@@ -45,6 +51,8 @@ def nearest_flip(
         Length of the norm's unit along each column; 0 forbids moves along it.
     n_restarts, n_steps : int, default=4 and 25
     random_state : int, default=0
+    branch : bool, default=True
+        Whether to use branch and bound.
 
     Returns
     -------
@@ -61,11 +69,10 @@ def nearest_flip(
     norm = check_norm(norm)
     rows = np.array(X, dtype=np.float64)
     scales = np.broadcast_to(np.asarray(scale, dtype=np.float64), rows.shape)
-    label = predicted_class(network, rows)
-    best, found = np.full(len(rows), np.inf), np.full(rows.shape, np.nan)
+    search = Search(network, rows, scales, norm)
     rng = np.random.default_rng(random_state)
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
-        for weight in adverse_margins(network, label):
+        for weight in adverse_margins(network, search.label):
             # Rows whose class this margin does not concern have weights of 0 and stay in place.
             for restart in range(n_restarts):
                 move = np.zeros(rows.shape)
@@ -74,21 +81,55 @@ def nearest_flip(
                     slope = gradient(network, rows, weight)
                     end = np.where(slope > 0, network.grid.minimum, network.grid.maximum)
                     away = np.where((slope == 0) | (scales == 0), 0.0, (end - rows) / scales)
-                    move = np.where(np.isfinite(best)[:, None], move, away)
+                    move = np.where(np.isfinite(search.best)[:, None], move, away)
                 elif restart:
-                    near = np.where(np.isfinite(best), best, 1.0)
+                    near = np.where(np.isfinite(search.best), search.best, 1.0)
                     move = rng.normal(size=rows.shape) * near[:, None] / np.sqrt(rows.shape[1])
-                for step in range(n_steps):
-                    point = rows + move * scales
-                    flips = np.flatnonzero(predicted_class(network, point) != label)
-                    if len(flips):
-                        drawn = border(network, rows[flips], point[flips], label[flips])
-                        size = length(drawn - rows[flips], scales[flips], norm)
-                        better = size < best[flips]
-                        best[flips[better]], found[flips[better]] = size[better], drawn[better]
-                    target = tangent_zero(network, rows, point, move, weight, scales, norm)
-                    move = move + (target - move) * (1.0 if step < n_steps // 2 else 0.5)
-    return found, best
+                search.descend(weight, move, n_steps)
+        if branch:
+            search.branch()
+    return search.found, search.best
+
+
+class Search:
+    """Nearest flips of rows so far."""
+
+    def __init__(self, network: FoldedNetwork, rows: Array, scales: Array, norm: float) -> None:
+        self.network, self.rows, self.scales, self.norm = network, rows, scales, norm
+        self.label = predicted_class(network, rows)
+        self.best, self.found = np.full(len(rows), np.inf), np.full(rows.shape, np.nan)
+
+    def descend(self, weight: Array, move: Array, n_steps: int) -> None:
+        """Follow the tangents of a margin of each row from moves in units of the norm."""
+        for step in range(n_steps):
+            point = self.rows + move * self.scales
+            self.keep(np.arange(len(point)), point)
+            target = tangent_zero(
+                self.network, self.rows, point, move, weight, self.scales, self.norm
+            )
+            move = move + (target - move) * (1.0 if step < n_steps // 2 else 0.5)
+
+    def keep(self, positions: NDArray[np.intp], points: Array) -> None:
+        """Take those points that flip their rows and are nearer than what is known."""
+        flips = np.flatnonzero(predicted_class(self.network, points) != self.label[positions])
+        if len(flips) == 0:
+            return
+        chosen = positions[flips]
+        drawn = border(self.network, self.rows[chosen], points[flips], self.label[chosen])
+        size = length(drawn - self.rows[chosen], self.scales[chosen], self.norm)
+        better = size < self.best[chosen]
+        self.best[chosen[better]], self.found[chosen[better]] = size[better], drawn[better]
+
+    def branch(self) -> None:
+        """Look for nearer flips by branch and bound."""
+        factor = np.where(self.network.grid.factor > 0, self.network.grid.factor, 1.0)
+        for found, margins in predicted_margins(self.network, self.rows, self.norm, self.scales):
+            lower = radius_at(margins, slope_of(margins, "path"))
+            _, _, moves = bracket(self.network, margins, lower, self.best[found], GAP, MAX_CASES)
+            moved = np.isfinite(moves).all(axis=1)
+            for excess in (1e-9, 1e-6, 1e-3):
+                points = self.rows[found] + moves * (1.0 + excess) / factor
+                self.keep(found[moved], points[moved])
 
 
 def predicted_class(network: FoldedNetwork, rows: Array) -> NDArray[np.intp]:

@@ -29,9 +29,12 @@ from numpy.typing import NDArray
 from ..folded import Dense, FoldedNetwork, MaxMin
 from .moves import Moves
 
-__all__ = ["LinearBounds"]
+__all__ = ["LinearBounds", "Lines", "backward", "lines"]
 
 Array = NDArray[np.float64]
+
+# Most by which the multipliers of one MaxMin may enlarge the sum of absolute coefficients.
+MAX_PULL = 3.0
 
 
 @dataclass(frozen=True)
@@ -69,14 +72,35 @@ class LinearBounds:
         -------
         bound : ndarray of shape (n_rows,)
         """
+        ramps = [lines(*ends) for ends in self.differences(moves)]
+        slope, offset, _ = self.linear(margins, ramps)
+        return self.smallest(margins, slope, offset, moves)
+
+    def linear(self, margins: Array, ramps: list[Lines]) -> tuple[Array, Array, list[Array]]:
+        """Linear functions of the row below its margin; see :func:`backward`."""
         *hidden, last = self.layers()
-        ramps = self.differences(moves)
-        slope = (margins @ last.weight)[:, None]
-        offset = (margins @ last.bias)[:, None]
-        residual = (margins @ self.network.direction)[:, None]
-        bound = backward(hidden, ramps, slope, offset, residual, moves)[:, 0]
-        bound -= self._rounding() * np.abs(margins).sum(axis=1)
-        return bound
+        start = (margins @ last.weight)[:, None], (margins @ last.bias)[:, None]
+        slope, offset, weights = backward(hidden, ramps, *start)
+        slope = slope + (margins @ self.network.direction)[:, None]
+        return slope, offset, weights
+
+    def smallest(self, margins: Array, slope: Array, offset: Array, moves: Moves) -> Array:
+        """Smallest value over the moves of what ``linear`` returned, rounded down."""
+        size: Array = np.abs(margins).sum(axis=1)
+        return over_moves(slope, offset, moves)[:, 0] - self.rounding() * size
+
+    def value(self, margins: Array, rows: Array) -> Array:
+        """A margin of each row, rows and margins in steps; for a search, not for proofs."""
+        hidden = rows
+        for operation in self.network.operations:
+            if isinstance(operation, Dense):
+                hidden = hidden @ operation.weight.T + operation.bias
+            else:
+                half = hidden.shape[1] // 2
+                first, second = hidden[:, :half], hidden[:, half:]
+                hidden = np.hstack([np.maximum(first, second), np.minimum(first, second)])
+        value: Array = ((hidden + rows @ self.network.direction.T) * margins).sum(axis=1)
+        return value
 
     def differences(self, moves: Moves) -> list[tuple[Array, Array]]:
         """Bounds on the difference of each pair of each layer, shapes (n_rows, n_pairs)."""
@@ -104,17 +128,18 @@ class LinearBounds:
         both = np.vstack([weight, -weight])
         slope = np.broadcast_to(both, (len(moves.start), *both.shape))
         offset = np.broadcast_to(np.concatenate([bias, -bias]), slope.shape[:2])
-        lowest = backward(earlier, ramps, slope, offset, np.zeros(1), moves)
-        lowest = lowest - 2.0 * self._rounding()
+        slope, offset, _ = backward(earlier, [lines(*ends) for ends in ramps], slope, offset)
+        lowest = over_moves(slope, offset, moves) - 2.0 * self.rounding()
         low, high = lowest[:, :half], -lowest[:, half:]
         return np.minimum(low, high), np.maximum(low, high)
 
-    def _rounding(self) -> float:
+    def rounding(self) -> float:
         """More than the float64 error of a backward pass that starts from one output.
 
         Each of the roundings of a pass changes the value of the linear function by at most 2**-53
         of the sum of absolute coefficients times the largest number that they multiply. MaxMin
-        leaves the former as it is, a dense layer multiplies it by its largest row.
+        leaves the former as it is, or makes it at most ``MAX_PULL`` times as large; a dense layer
+        multiplies it by its largest row.
         """
         low, high = self.network.grid.bounds()
         reach = np.maximum(np.abs(low), np.abs(high)) + 1.0
@@ -130,54 +155,78 @@ class LinearBounds:
             else:
                 half = len(reach) // 2
                 reach = np.tile(np.maximum(reach[:half], reach[half:]), 2)
+                growth *= MAX_PULL
         return float(2.0**-50 * n_roundings * growth * largest)
 
 
+@dataclass(frozen=True)
+class Lines:
+    """Lines that stand for the ramps of a layer, arrays of shape (n_rows, n_pairs).
+
+    Parameters
+    ----------
+    below : ndarray
+        Slope of the line below, through the origin.
+    chord, height : ndarray
+        Slope and height of the line above.
+    pull : ndarray or 0.0
+        Multipliers of what is known of the differences' signs: ``pull * d <= 0`` for every move
+        that counts, so that the bound may be raised by it.
+    """
+
+    below: Array
+    chord: Array
+    height: Array
+    pull: Array | float = 0.0
+
+
 def backward(
-    layers: list[Dense],
-    ramps: list[tuple[Array, Array]],
-    slope: Array,
-    offset: Array,
-    residual: Array,
-    moves: Moves,
-) -> Array:
-    """Lower bounds of linear functions of what follows the last of some hidden layers.
+    layers: list[Dense], ramps: list[Lines], slope: Array, offset: Array
+) -> tuple[Array, Array, list[Array]]:
+    """Linear functions of the row below linear functions of what follows some hidden layers.
 
     Parameters
     ----------
     layers : list of Dense
         Each followed by MaxMin.
-    ramps : list of (low, high)
-        Bounds on the differences of each layer's pairs, shapes (n_rows, n_pairs).
+    ramps : list of Lines
+        Of each layer's pairs.
     slope, offset : ndarray of shape (n_rows, n_functions, n_units) and (n_rows, n_functions)
-    residual : ndarray that broadcasts to (n_rows, n_functions, n_features)
-        Added to the slopes along the columns.
-    moves : Moves
 
     Returns
     -------
-    bound : ndarray of shape (n_rows, n_functions)
+    slope, offset : ndarray of shape (n_rows, n_functions, n_features) and (n_rows, n_functions)
+    weights : list of ndarray of shape (n_rows, n_functions, n_pairs)
+        Of each layer's ramps in the functions.
     """
-    for layer, (low, high) in zip(reversed(layers), reversed(ramps[: len(layers)]), strict=True):
+    weights = []
+    for layer, ramp in zip(reversed(layers), reversed(ramps[: len(layers)]), strict=True):
         half = len(layer.bias) // 2
         larger, smaller = slope[..., :half], slope[..., half:]
         # larger * max(a, b) + smaller * min(a, b) = larger * b + smaller * a + weight * ramp
         weight = larger - smaller
-        below, chord, height = (item[:, None] for item in lines(low, high))
-        ramp = np.where(weight >= 0, below, chord)
-        offset = offset + (np.minimum(weight, 0.0) * height).sum(axis=-1)
-        part = weight * ramp
+        weights.append(weight)
+        line = np.where(weight >= 0, ramp.below[:, None], ramp.chord[:, None])
+        offset = offset + (np.minimum(weight, 0.0) * ramp.height[:, None]).sum(axis=-1)
+        part = weight * line
+        if isinstance(ramp.pull, np.ndarray):
+            most = 0.5 * (MAX_PULL - 1.0) * (np.abs(larger) + np.abs(smaller))
+            part = part + np.clip(ramp.pull[:, None], -most, most)
         slope = np.concatenate([smaller + part, larger - part], axis=-1)
         offset = offset + slope @ layer.bias
         slope = slope @ layer.weight
-    slope = slope + residual
+    return slope, offset, weights[::-1]
+
+
+def over_moves(slope: Array, offset: Array, moves: Moves) -> Array:
+    """Smallest values of linear functions over the moves, shape (n_rows, n_functions)."""
     at_start = (slope @ moves.start[:, :, None])[..., 0]
-    bound: Array = offset + at_start - moves.fall(slope)
-    return bound
+    lowest: Array = offset + at_start - moves.fall(slope)
+    return lowest
 
 
-def lines(low: Array, high: Array) -> tuple[Array, Array, Array]:
-    """Slope of a line below the ramp, and slope and height of one above it, on [low, high]."""
+def lines(low: Array, high: Array) -> Lines:
+    """Lines below and above the ramp on [low, high]."""
     active, idle = low >= 0, high <= 0
     width = np.where(high > low, high - low, 1.0)
     chord = np.clip(high / width, 0.0, 1.0)
@@ -185,4 +234,4 @@ def lines(low: Array, high: Array) -> tuple[Array, Array, Array]:
     # The rounded chord is lifted above the ramp at both ends.
     height = np.where(active | idle, 0.0, np.maximum(-chord * low, high - chord * high))
     below = np.where(idle | (~active & (high < -low)), 0.0, 1.0)
-    return below, chord, np.maximum(height, 0.0) * (1.0 + 2.0**-50)
+    return Lines(below, chord, np.maximum(height, 0.0) * (1.0 + 2.0**-50))

@@ -20,7 +20,7 @@ from .constants import (
 )
 from .moves import Moves
 
-__all__ = ["Margins", "global_radius", "make_margins", "predicted_margins", "reach"]
+__all__ = ["Margins", "make_margins", "predicted_margins", "radius_at", "reach", "slope_of"]
 
 Array = NDArray[np.float64]
 
@@ -69,6 +69,13 @@ class Margins:
     def within(self, radius: Array) -> Margins:
         """The same margins for moves within a radius."""
         return replace(self, moves=self.moves.within(radius))
+
+    def threshold(self, network: FoldedNetwork) -> Array:
+        """What bounds in steps must exceed to leave something beyond the slack, rounded up."""
+        size = np.abs(self.slack) + np.abs(self.constant)
+        high = self.slack - self.constant + 2.0**-40 * size
+        threshold: Array = high / (network.step * network.scale)
+        return threshold + 2.0**-40 * np.abs(threshold)
 
     def left(self, network: FoldedNetwork, lowest: Array) -> Array:
         """What bounds in steps leave beyond the slack, in output units, rounded down."""
@@ -142,28 +149,35 @@ def gains(falls_down: Array, falls_up: Array, moves: Moves, scale: Array) -> Arr
     return times(np.maximum(down, up), scale)
 
 
-def steepest(margins: Margins) -> Array:
-    """Largest slope anywhere: of the norm as a whole, or put together column by column."""
+def slope_of(margins: Margins, method: str) -> Array:
+    """Largest slope anywhere.
+
+    For "global" the network's constant in the norm; for "path" what the columns add up to in the
+    directions that count, where that is smaller.
+    """
     with np.errstate(over="ignore"):
         columns = dual_norms(margins.gain, margins.moves.norm) * (1.0 + 2.0**-40)
-    slope: Array = np.fmin(margins.bound, columns)
+    slope: Array
+    if method == "global":
+        # Without a unit that all rows share there is no single constant.
+        slope = np.where(np.isnan(margins.bound), columns, margins.bound)
+    else:
+        slope = np.fmin(margins.bound, columns)
     return slope
 
 
-def reach(margins: Margins, radius: Array) -> Array:
-    """Most that a margin falls within a radius, rounded up."""
-    bound = steepest(margins)
+def reach(margins: Margins, radius: Array, slope: Array) -> Array:
+    """Most that a margin of that slope falls within a radius, rounded up."""
     with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-        # A network that ignores every column has bound 0, also for an infinite move.
-        fall = np.where(bound > 0, radius * bound, 0.0) + margins.slack
+        # A network that ignores every column has slope 0, also for an infinite move.
+        fall = np.where(slope > 0, radius * slope, 0.0) + margins.slack
     return np.nextafter(fall * (1.0 + 2.0**-50), np.inf)
 
 
-def global_radius(margins: Margins) -> Array:
-    """Margin over the largest slope anywhere."""
+def radius_at(margins: Margins, slope: Array) -> Array:
+    """Spare margin over a slope, rounded down."""
     spare = margins.value - margins.slack
-    bound = steepest(margins)
     with np.errstate(over="ignore", under="ignore", divide="ignore", invalid="ignore"):
-        ratio = np.nextafter(spare * (1.0 - 2.0**-50) / bound, -np.inf)
-    ratio = np.where(bound == 0, np.inf, ratio)
+        ratio = np.nextafter(spare * (1.0 - 2.0**-50) / slope, -np.inf)
+    ratio = np.where(slope == 0, np.inf, ratio)
     return np.where(spare > 0, np.maximum(ratio, 0.0), 0.0)

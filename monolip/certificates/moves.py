@@ -117,7 +117,37 @@ class Moves:
                 ball = euclidean(gain) * radius
             cut: Array = np.fmin(box, ball) * OUTWARD
             return cut
-        return knapsack(gain, end, unit, radius) * OUTWARD
+        return knapsack(gain, end, unit, radius)[0] * OUTWARD
+
+    def worst(self, slope: Array) -> Array:
+        """Moves that lower linear functions most; for a search, not for proofs.
+
+        Parameters
+        ----------
+        slope : ndarray of shape (n_rows, n_features)
+            Per step.
+
+        Returns
+        -------
+        move : ndarray of shape (n_rows, n_features)
+            In steps.
+        """
+        size = np.abs(slope)
+        end = np.where(slope > 0, self.down, self.up)
+        with np.errstate(invalid="ignore", over="ignore"):
+            reach = np.where(self.unit > 0, self.unit * self.radius[:, None], 0.0)
+            if self.norm == np.inf:
+                length = np.minimum(end, reach)
+            elif self.norm == 2.0:
+                gain = np.where(end > 0, size * self.unit, 0.0)
+                share = gain / np.maximum(euclidean(gain), np.finfo(np.float64).tiny)[:, None]
+                length = np.minimum(end, np.nan_to_num(reach * share))
+            else:
+                gain = np.where(end > 0, size * self.unit, 0.0)
+                spent = knapsack(gain, end, self.unit, self.radius)[1]
+                length = np.minimum(end, spent * self.unit)
+        move: Array = -np.sign(slope) * length
+        return move
 
 
 def euclidean(values: Array) -> Array:
@@ -129,11 +159,13 @@ def euclidean(values: Array) -> Array:
     return norm
 
 
-def knapsack(gain: Array, end: Array, unit: Array, budget: Array) -> Array:
-    """Most that a budget buys: the column that gains most per unit first, up to its end."""
+def knapsack(gain: Array, end: Array, unit: Array, budget: Array) -> tuple[Array, Array]:
+    """Most that a budget buys, and the spending: first the column that gains most per unit."""
     order = np.argsort(-gain, axis=-1)
     length = np.divide(end, unit, out=np.zeros_like(gain), where=unit > 0) * OUTWARD
     spent = np.minimum(np.take_along_axis(length, order, -1).cumsum(-1), budget[..., None])
     spent = np.diff(spent, axis=-1, prepend=0.0)
     bought: Array = (np.take_along_axis(gain, order, -1) * spent).sum(axis=-1)
-    return bought
+    by_column = np.empty_like(spent)
+    np.put_along_axis(by_column, order, spent, -1)
+    return bought, by_column

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..folded import FoldedNetwork
 from .attack import nearest_flip
+from .bracket import bracket, raised
 from .exact import smallest_flip
 from .local import LinearBounds
-from .margins import Margins, global_radius, make_margins, predicted_margins, reach
+from .margins import Margins, make_margins, predicted_margins, radius_at, reach, slope_of
 from .moves import euclidean
+from .search import CHUNK_ROWS, local_radius
 
 __all__ = ["METHODS", "certified_interval", "certified_radius"]
 
 Array = NDArray[np.float64]
 
-METHODS = ("global", "local", "exact", "auto")
-# Rows bounded together: their linear functions stay in the processor's cache.
-CHUNK_ROWS = 64
-# Relative distance at which the search for a radius ends, and the most trials it makes.
-RESOLUTION, MAX_TRIALS = 1e-3, 24
+METHODS = ("global", "path", "local", "exact", "auto")
+# How near proven radii are brought to flips by branch and bound, and the cases it may use for that.
+AUTO_GAP, AUTO_CASES = 0.02, 64
+EXACT_GAP, EXACT_CASES = 2e-3, 1024
 
 
 def certified_radius(
@@ -51,10 +52,13 @@ def certified_radius(
         Norm of the move, in units of the columns times ``scale``.
     scale : float or array-like of shape (n_features,) or (n_samples, n_features), default=1.0
         Length of the norm's unit along each column; 0 forbids moves along it.
-    method : {"global", "local", "exact", "auto"}, default="auto"
-        "global" divides the margin by the largest slope anywhere; "local" bounds it from below by
-        linear functions round each row: larger radii, about a millisecond a row; "exact" solves a
-        mixed-integer program, in most cases in well under a second a row. "auto" is "local".
+    method : {"global", "path", "local", "exact", "auto"}, default="auto"
+        Each tighter and slower than the one before. "global" divides the margin by the network's
+        constant in the norm, "path" by the largest slope in the directions that count, put together
+        column by column; "local" bounds the margin from below by linear functions round each row.
+        "auto" goes on, for rows where a flip is not known near that radius, with branch and bound
+        until it is within 2% of the best that there is, or the search gets long: a few milliseconds
+        a row. "exact" goes on to 0.2%, in the last resort with mixed-integer programs.
     time_limit : float, default=10.0
         Seconds that "exact" may spend on each margin of a row; what was proven until then counts.
 
@@ -77,48 +81,37 @@ def certified_radius(
     """
     check_method(method)
     rows = np.asarray(X, dtype=np.float64)
-    radius = np.full(len(rows), np.inf)
     parts = predicted_margins(network, rows, norm, scale)
-    for found, margins in parts:
-        part = global_radius(margins)
-        if method != "global":
-            part = local_radius(network, margins, part)
-        radius[found] = np.minimum(radius[found], part)
-    if method != "exact":
-        return radius
-    # No flip is nearer than what is proven, and none of interest further than one that is known.
-    _, known = nearest_flip(network, rows, norm, scale)
+    lower = [cheap_radius(network, margins, method) for _, margins in parts]
+    if method in ("auto", "exact"):
+        gap, max_cases = (AUTO_GAP, AUTO_CASES) if method == "auto" else (EXACT_GAP, EXACT_CASES)
+        # No row needs a proof beyond a flip that is known.
+        _, known = nearest_flip(network, rows, norm, scale, n_restarts=2, n_steps=8, branch=False)
+        for position, (found, margins) in enumerate(parts):
+            part = bracket(network, margins, lower[position], known[found], gap, max_cases)
+            lower[position], known[found] = part[:2]
+        if method == "exact":
+            for position, (found, margins) in enumerate(parts):
+                lower[position] = exact_radius(
+                    network, margins, lower[position], known[found], time_limit
+                )
     radius = np.full(len(rows), np.inf)
-    for found, margins in parts:
-        part = local_radius(network, margins, global_radius(margins))
-        part = exact_radius(network, margins, part, known[found], time_limit)
-        radius[found] = np.minimum(radius[found], part)
+    for (found, _), part_radius in zip(parts, lower, strict=True):
+        radius[found] = np.minimum(radius[found], part_radius)
     return radius
 
 
-def check_method(method: str) -> None:
+def cheap_radius(network: FoldedNetwork, margins: Margins, method: str) -> Array:
+    """Radius by the constants, or by linear bounds from there."""
+    if method in ("global", "path"):
+        return radius_at(margins, slope_of(margins, method))
+    return local_radius(network, margins, radius_at(margins, slope_of(margins, "path")))
+
+
+def check_method(method: str, known: Sequence[str] = METHODS) -> None:
     """Raise unless the method is known."""
-    if method not in METHODS:
-        raise ValueError(f"method must be one of {', '.join(METHODS)}; got {method!r}")
-
-
-def local_radius(network: FoldedNetwork, margins: Margins, start: Array) -> Array:
-    """Largest radius found at which the linear bounds leave a margin, not below ``start``."""
-    bounds = LinearBounds(network)
-    radius = start.copy()
-    undecided = np.flatnonzero((margins.value > margins.slack) & np.isfinite(start))
-    for first in range(0, len(undecided), CHUNK_ROWS):
-        chunk = undecided[first : first + CHUNK_ROWS]
-
-        def spare(rows: NDArray[np.intp], radii: Array, chunk: NDArray[np.intp] = chunk) -> Array:
-            chosen = chunk[rows]
-            moves = margins.moves.rows(chosen).within(radii)
-            lowest = bounds.lowest(margins.weight[chosen], moves)
-            return margins.rows(chosen).left(network, lowest)
-
-        at_row = margins.value[chunk] - margins.slack[chunk]
-        radius[chunk] = np.maximum(start[chunk], largest_radius(spare, at_row, start[chunk]))
-    return radius
+    if method not in known:
+        raise ValueError(f"method must be one of {', '.join(known)}; got {method!r}")
 
 
 def exact_radius(
@@ -126,8 +119,7 @@ def exact_radius(
 ) -> Array:
     """Radius by mixed-integer programs, between ``start`` and a known flip."""
     radius = start.copy()
-    unit = network.step * network.scale
-    for row in np.flatnonzero((start > 0) & (start < known)):
+    for row in np.flatnonzero((start > 0) & (start < (1.0 - EXACT_GAP) * known)):
         part = margins.rows(np.array([row]))
         # To any place in the range, should no flip be known.
         lengths = np.maximum(part.moves.down, part.moves.up)[0]
@@ -138,8 +130,7 @@ def exact_radius(
         upper = min(float(known[row]), float(size) * 1.001)
         if not np.isfinite(upper):
             continue
-        threshold = float((part.slack - part.constant)[0] / unit)
-        threshold += 2.0**-40 * abs(threshold)
+        threshold = float(part.threshold(network)[0])
         found = smallest_flip(
             network, part.weight[0], part.moves, threshold, start[row], upper, time_limit
         )
@@ -148,48 +139,6 @@ def exact_radius(
         else:
             radius[row] = max(start[row], upper * (1.0 - 1e-5)) if upper == known[row] else np.inf
     return radius
-
-
-def largest_radius(
-    spare: Callable[[NDArray[np.intp], Array], Array], at_row: Array, start: Array
-) -> Array:
-    """Search, for each row, the largest radius at which ``spare(rows, radii)`` is positive.
-
-    Every radius that is returned was tried, or is 0. The spare margin falls ever faster with the
-    radius, as the bounds get looser, so the secant through two radii that hold passes over the one
-    that is sought and the secant through one that holds and one that fails stays below.
-    """
-    n_rows = len(start)
-    everyone = np.arange(n_rows)
-    with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
-        everywhere = spare(everyone, np.full(n_rows, np.inf)) > 0
-        holds, left = np.zeros(n_rows), at_row.copy()
-        fails, missing = np.full(n_rows, np.inf), np.full(n_rows, -np.inf)
-        trial = np.maximum(start, np.finfo(np.float64).tiny)
-        active = everyone[~everywhere]
-        for _ in range(MAX_TRIALS):
-            if len(active) == 0:
-                break
-            result = spare(active, trial[active])
-            good = result > 0
-            up, down = active[good], active[~good]
-            # The zero of the line through the last two radii that hold.
-            ahead = trial[up] + result[good] * (trial[up] - holds[up]) / (left[up] - result[good])
-            holds[up], left[up] = trial[up], result[good]
-            fails[down], missing[down] = trial[down], result[~good]
-            inner = holds + (fails - holds) * left / (left - missing)
-            middle = 0.5 * (holds + fails)
-            trial = np.where(np.isfinite(fails), 0.5 * (inner + middle), 2.0 * trial)
-            ahead = np.where(ahead > holds[up], ahead * (1.0 + RESOLUTION), np.inf)
-            trial[up] = np.where(
-                np.isfinite(fails[up]),
-                np.clip(ahead, inner[up], middle[up]),
-                np.clip(ahead, 1.01 * holds[up], 4.0 * holds[up]),
-            )
-            near = (1.0 - RESOLUTION) * fails[active] <= holds[active]
-            active = active[~near | np.isinf(fails[active])]
-            active = active[trial[active] > 0]
-    return np.where(everywhere, np.inf, holds)
 
 
 def certified_interval(
@@ -217,7 +166,7 @@ def certified_interval(
     norm : {1, 2, inf}, default=2
     scale : float or array-like of shape (n_features,) or (n_samples, n_features), default=1.0
         Length of the norm's unit along each column; 0 forbids moves along it.
-    method : {"global", "local", "auto"}, default="auto"
+    method : {"global", "path", "local", "auto"}, default="auto"
         As for :func:`certified_radius`.
 
     Returns
@@ -239,8 +188,7 @@ def certified_interval(
     """
     if network.n_outputs != 1:
         raise ValueError(f"an interval needs a single output; the network has {network.n_outputs}")
-    if method not in ("global", "local", "auto"):
-        raise ValueError(f"method must be 'global', 'local' or 'auto'; got {method!r}")
+    check_method(method, [name for name in METHODS if name != "exact"])
     rows = np.asarray(X, dtype=np.float64)
     moves = np.broadcast_to(np.asarray(radius, dtype=np.float64), (len(rows),))
     if not (moves >= 0).all():
@@ -248,14 +196,24 @@ def certified_interval(
     ends = []
     for sign in (1.0, -1.0):
         margins = make_margins(network, rows, network(rows), norm, scale, 0, sign)
-        lowest = margins.value - reach(margins, moves)
-        if method != "global":
-            bounds = LinearBounds(network)
-            for first in range(0, len(rows), CHUNK_ROWS):
-                chunk = np.arange(first, min(first + CHUNK_ROWS, len(rows)))
-                part = bounds.lowest(
-                    margins.weight[chunk], margins.moves.rows(chunk).within(moves[chunk])
-                )
-                lowest[chunk] = np.fmax(lowest[chunk], margins.rows(chunk).left(network, part))
+        slope = slope_of(margins, "global" if method == "global" else "path")
+        lowest = margins.value - reach(margins, moves, slope)
+        if method in ("local", "auto"):
+            margins = margins.within(moves)
+            lowest = np.fmax(lowest, lowest_margin(network, margins, method == "auto"))
         ends.append(sign * np.nextafter(lowest, -np.inf))
     return np.column_stack(ends)
+
+
+def lowest_margin(network: FoldedNetwork, margins: Margins, branch: bool) -> Array:
+    """Lower bound of margins over their moves by linear bounds, in output units."""
+    bounds = LinearBounds(network)
+    lowest = np.empty(len(margins.value))
+    for first in range(0, len(lowest), CHUNK_ROWS):
+        rows = np.arange(first, min(first + CHUNK_ROWS, len(lowest)))
+        part = margins.rows(rows)
+        steps = bounds.lowest(part.weight, part.moves)
+        if branch:
+            steps = raised(bounds, part.weight, part.moves, steps, AUTO_GAP, AUTO_CASES)
+        lowest[rows] = part.left(network, steps)
+    return lowest
