@@ -7,13 +7,16 @@ from ._classifier import MonotonicLipschitzClassifier
 from ._regressor import LipschitzRegressor
 from ._verify import MonotonicityReport, verify_monotonic
 from .folded import FoldedNetwork
+from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Certificate",
+    "CertifiedAccuracyDisplay",
     "FoldedNetwork",
     "LipschitzRegressor",
+    "MonotoneDependenceDisplay",
     "MonotonicLipschitzClassifier",
     "MonotonicityReport",
     "attack",
