@@ -35,7 +35,7 @@ from .folding import TargetScaling, fold
 if TYPE_CHECKING:
     from .folded import FoldedNetwork
     from .folding import ColumnScaling
-    from .losses import WorstCase
+    from .losses import CertifiedLoss
 
 __all__ = ["BaseLipschitzEstimator"]
 
@@ -166,7 +166,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             self._n_rows = samples.count()
             epochs = self.max_iter
             if epochs == "auto":
-                steps = math.ceil(AUTO_STEPS * self._batch_size(samples) / len(samples.X))
+                steps = math.ceil(self._auto_steps() * self._batch_size(samples) / len(samples.X))
                 epochs = int(np.clip(steps, *AUTO_EPOCHS))
             given = given_rows(X, y, sample_weight)
             self.do_early_stopping_ = bool(stopping)
@@ -343,14 +343,23 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
             budget=self._network_limits(),
             learn_budget=True,
             direction=direction,
+            **self._start(),
             generator=generator,
             dtype=precision,
             device=device,
         )
         return module, generator
 
-    def _worst_case(self, module: Any) -> WorstCase | None:
-        """What happens to the logits before the loss, if anything."""
+    def _auto_steps(self) -> int:
+        """Gradient steps of max_iter="auto"."""
+        return AUTO_STEPS
+
+    def _start(self) -> dict[str, Any]:
+        """How the network starts, where that is not its own default."""
+        return {}
+
+    def _certified_loss(self, module: Any) -> CertifiedLoss | None:
+        """What takes the loss's place in training, if anything."""
         return None
 
     def _train(
@@ -377,8 +386,11 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         module, generator = self._module(samples.X.dtype)
         options = replace(
             options,
-            worst_case=self._worst_case(module),
-            grow_radius=decay and self._progress is None,
+            certified=self._certified_loss(module),
+            # Blocks of partial_fit come without an end: they stay at the log-loss, in full radius.
+            progress=((0.0, 1.0) if self._progress is None else (1.0, 1.0))
+            if decay
+            else (0.3, 0.3),
         )
         trainer = Trainer(module, self._loss(), options, generator)
         if self._progress is None:

@@ -115,8 +115,8 @@ def certify(
     tolerance : dict, default=None
         Moves that are asked about, instead of a norm, by raw column: a number (most that it may
         move either way), a text like "5%" (of the row's own value) or "any" (a category may become
-        any other that the encoder knows). Columns that are not named stay. The radius is then in
-        multiples of it.
+        any other, also an unknown one if the encoder lets those pass). Columns that are not named
+        stay. The radius is then in multiples of it.
     radius : float or array-like of shape (n_samples,), default=None
         For regressors: the radius of the interval; 1 if there is a tolerance.
     scaled : bool, default=False
@@ -289,7 +289,7 @@ class Question:
             values = self.values(self.raw.names[position])
             expected = source.slope * values + source.offset
             error = np.abs(expected - self.rows[:, column])
-            size = np.abs(source.slope * values) + abs(source.offset)
+            size = np.abs(source.slope * values) + source.bulk
             if not (error <= 64 * self.precision * size).all():
                 raise ValueError(
                     f"certify does not understand what the steps do to "
@@ -303,7 +303,7 @@ class Question:
         for position, column in self.raw.moving().items():
             source = self.raw.sources[column]
             values = self.values(self.raw.names[position])
-            size = np.abs(source.slope * values) + abs(source.offset)
+            size = np.abs(source.slope * values) + source.bulk
             error[:, column] = 64 * self.precision * size
         scale = np.broadcast_to(self.scale, error.shape)
         share = np.divide(error, scale, out=np.zeros_like(error), where=scale > 0)
@@ -312,7 +312,7 @@ class Question:
 
     def variants(self) -> list[Array]:
         """Rows with every combination of the categories that may change."""
-        groups = []
+        groups, choices = [], []
         for position in self.swapped:
             columns = [
                 column
@@ -320,19 +320,23 @@ class Question:
                 if source.category is not None and source.raw == position
             ]
             groups.append(columns)
-        n_variants = int(np.prod([len(columns) for columns in groups], dtype=float))
+            # Unknown categories that the encoder lets pass leave all of its columns at 0.
+            lenient = self.raw.sources[columns[0]].unknown
+            choices.append([*columns, None] if lenient else columns)
+        n_variants = int(np.prod([len(choice) for choice in choices], dtype=float))
         if n_variants > MAX_VARIANTS:
             raise ValueError(
                 f"certify tries at most {MAX_VARIANTS} combinations of categories; the tolerance "
                 f"allows {n_variants}: let fewer columns change"
             )
         rows = [self.rows]
-        for choice in product(*groups):
+        for choice in product(*choices):
             if choice:
                 changed = self.rows.copy()
                 for columns, column in zip(groups, choice, strict=True):
                     changed[:, columns] = 0.0
-                    changed[:, column] = 1.0
+                    if column is not None:
+                        changed[:, column] = 1.0
                 rows.append(changed)
         return rows
 

@@ -19,7 +19,7 @@ from .folding import TargetScaling
 from .probability import logistic, ordered_softmax, softmax
 
 if TYPE_CHECKING:
-    from .losses import WorstCase
+    from .losses import CertifiedLoss
 
 __all__ = ["MonotonicLipschitzClassifier"]
 
@@ -57,11 +57,14 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
         Even widths of the hidden layers.
     loss : {"log_loss", "certified"}, default="log_loss"
-        "certified" is the log-loss after the worst move within ``radius``, by the network's own
-        Lipschitz bound in ``norm``: it trains for certified accuracy at that radius, which the
-        first half of a first fit approaches from 0.
+        "certified" trains for certified accuracy at ``radius``: the log-loss after the worst move
+        within it, by the network's own Lipschitz bound in ``norm``, then more and more a smooth
+        count of the rows that are not certified. Probabilities are less well calibrated.
     radius : float, default=0.1
         Radius of ``loss="certified"``, in the unit of ``scaling``.
+    init : {"dense", "sparse"}, default="dense"
+        Whether hidden units start with all their inputs or with one. For certified accuracy in
+        linf on many columns "sparse" is often better, with 4 or 5 hidden layers: try both.
     scaling : {"standard", None}, default="standard"
         Unit of ``lipschitz``: a standard deviation of the column, or the column's own unit.
         Training always works on standardised columns, which does not change what can be learned.
@@ -161,6 +164,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         **BaseLipschitzEstimator._parameter_constraints,
         "loss": [StrOptions({"log_loss", "certified"})],
         "radius": [Interval(Real, 0, None, closed="left")],
+        "init": [StrOptions({"dense", "sparse"})],
         "class_weight": [dict, StrOptions({"balanced"}), None],
     }
 
@@ -173,6 +177,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         hidden_layer_sizes: Sequence[int] = (32, 32, 32),
         loss: Literal["log_loss", "certified"] = "log_loss",
         radius: float = 0.1,
+        init: Literal["dense", "sparse"] = "dense",
         scaling: Literal["standard"] | None = "standard",
         slope_penalty: float | Literal["auto"] = "auto",
         class_weight: dict[Any, float] | Literal["balanced"] | None = None,
@@ -195,6 +200,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         self.hidden_layer_sizes = hidden_layer_sizes
         self.loss = loss
         self.radius = radius
+        self.init = init
         self.scaling = scaling
         self.slope_penalty = slope_penalty
         self.class_weight = class_weight
@@ -406,17 +412,31 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
             return 0.0
         return super()._penalty()
 
-    def _worst_case(self, module: Any) -> WorstCase | None:
+    def _auto_steps(self) -> int:
+        return (3 if self.loss == "certified" else 1) * super()._auto_steps()
+
+    def _start(self) -> dict[str, Any]:
+        start: dict[str, Any] = {"sparse": self.init == "sparse"}
+        if self.loss == "certified" and self.radius > 0:
+            # Logits that rise by about 1 within the radius.
+            unit = self.radius * self._radius_unit()
+            start["initial_budget"] = np.divide(1.0, unit, out=np.ones_like(unit), where=unit > 0)
+        return start
+
+    def _radius_unit(self) -> NDArray[np.float64]:
+        """Length of the radius's unit along each column, in the network's input."""
+        columns = self._columns
+        return columns.factor if self.scaling is None else (columns.factor > 0).astype(float)
+
+    def _certified_loss(self, module: Any) -> CertifiedLoss | None:
         if self.loss != "certified":
             return None
         import torch
 
-        from .losses import WorstCase
+        from .losses import CertifiedLoss
 
-        columns = self._columns
-        unit = columns.factor if self.scaling is None else (columns.factor > 0).astype(float)
-        length = torch.from_numpy(unit).to(module.last.bias)
-        return WorstCase(float(self.radius), float(self.norm), length)
+        length = torch.from_numpy(self._radius_unit()).to(module.last.bias)
+        return CertifiedLoss(self._loss(), float(self.radius), float(self.norm), length)
 
     def _design(self) -> dict[str, Any]:
         return {**super()._design(), "class_weight": self.class_weight}

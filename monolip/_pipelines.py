@@ -26,12 +26,27 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Source:
-    """Where a column of the model comes from: ``slope * raw + offset``, or one category of it."""
+    """Where a column of the model comes from: ``slope * raw + offset``, or one category of it.
+
+    ``bulk`` is the size of the terms that add up to the offset, which may cancel: what the rounding
+    of the steps is measured by. ``unknown`` says that the encoder lets unknown categories pass.
+    """
 
     raw: int
     slope: float = 1.0
     offset: float = 0.0
+    bulk: float = 0.0
     category: Any = None
+    unknown: bool = False
+
+    def then(self, slope: float, offset: float) -> Source:
+        """The same after an affine step."""
+        return replace(
+            self,
+            slope=self.slope * slope,
+            offset=self.offset * slope + offset,
+            bulk=self.bulk * abs(slope) + abs(offset),
+        )
 
 
 @dataclass(frozen=True)
@@ -130,8 +145,7 @@ def through(step: Any, name: str, sources: list[Source], names: list[str]) -> li
             f"encoding of {encoded[0]!r}: scale numeric columns only, in a ColumnTransformer"
         )
     return [
-        replace(source, slope=source.slope * a, offset=source.offset * a + b)
-        for source, a, b in zip(sources, slope, offset, strict=True)
+        source.then(float(a), float(b)) for source, a, b in zip(sources, slope, offset, strict=True)
     ]
 
 
@@ -183,7 +197,7 @@ def one_hot(
             f"categories; the step {name!r} is another: use OneHotEncoder(drop=None)"
         )
     return [
-        Source(source.raw, category=category)
+        Source(source.raw, category=category, unknown=step.handle_unknown != "error")
         for source, known in zip(sources, step.categories_, strict=True)
         for category in known
     ]

@@ -11,47 +11,81 @@ from torch.nn import functional
 
 from .nn import LipschitzNetwork
 
-__all__ = ["Loss", "WorstCase", "classification_loss", "regression_loss"]
+__all__ = ["CertifiedLoss", "Loss", "classification_loss", "regression_loss"]
 
 Loss = Callable[[Tensor, Tensor], Tensor]
 
 
-@dataclass(frozen=True)
-class WorstCase:
-    r"""Logits after the move within a radius that hurts most, by the network's own bound.
+# Shares of training at which the certified loss has reached its full radius, and its ramp.
+FULL_RADIUS, FULL_RAMP = 0.3, 0.75
+# Weight of the ramp then, and its steepness at the border.
+RAMP_WEIGHT, STEEPNESS = 0.9, 5.0
 
-    A margin falls at most :math:`r L` within radius r, with L the network's Lipschitz bound as a
-    function of its weights. A loss of the logits after that fall trains for certificates: it pays
-    for slopes exactly what they cost.
+
+@dataclass(frozen=True)
+class CertifiedLoss:
+    r"""A loss that trains for certificates within a radius.
+
+    A margin m falls at most :math:`F = r L` within radius r, with L the network's Lipschitz bound
+    as a function of its weights. Training begins with the log-loss of the logits after that fall,
+    the radius growing from 0: it pays for slopes exactly what they cost. Then the ramp
+    :math:`1 / (1 + \exp(5 (m / F - 1)))` comes in, a smooth count of the rows that are not
+    certified, so that rows which cannot be do not shape the rest.
 
     Parameters
     ----------
+    loss : callable
+        Of logits and targets.
     radius : float
         Not negative, in the norm's unit.
     norm : {1, 2, inf}
     unit : Tensor of shape (n_features,)
         Length of the norm's unit along each column, in the network's input.
+    progress : float, default=1.0
+        Share of training that is done.
 
     References
     ----------
     Tsuzuku, Sato, Sugiyama, "Lipschitz-Margin Training", NeurIPS 2018.
     """
 
+    loss: Loss
     radius: float
     norm: float
     unit: Tensor
+    progress: float = 1.0
 
-    def within(self, share: float) -> WorstCase:
-        """The same within a share of the radius, at most all of it."""
-        return replace(self, radius=self.radius * min(1.0, share))
+    def at(self, progress: float) -> CertifiedLoss:
+        """The same at another share of training."""
+        return replace(self, progress=progress)
 
     def __call__(self, module: LipschitzNetwork, output: Tensor, target: Tensor) -> Tensor:
-        """Map logits of a module, shape (n_rows, n_outputs), to those after the fall."""
-        fall = self.radius * module.margin_slope(self.norm, self.unit)
-        if output.shape[1] == 1:
-            return output + fall * (1.0 - 2.0 * target)[:, None]
-        # The label's logit falls below each other's.
-        return output - fall * functional.one_hot(target, output.shape[1])
+        """One loss for each row, from a module and its logits of shape (n_rows, n_outputs)."""
+        share = min(1.0, self.progress / FULL_RADIUS)
+        fall = share * self.radius * module.margin_slope(self.norm, self.unit)
+        value = self.loss(after_fall(output, target, fall), target)
+        ramped = (self.progress - FULL_RADIUS) / (FULL_RAMP - FULL_RADIUS)
+        weight = RAMP_WEIGHT * min(1.0, max(0.0, ramped))
+        if weight == 0.0 or self.radius == 0.0:
+            return value
+        # A network without slopes has no margins that could be certified either.
+        relative = margin(output, target) / fall.clamp(min=torch.finfo(fall.dtype).tiny)
+        return (1.0 - weight) * value + weight * torch.sigmoid(STEEPNESS * (1.0 - relative))
+
+
+def after_fall(output: Tensor, target: Tensor, fall: Tensor) -> Tensor:
+    """Logits after each margin of the target's class has fallen."""
+    if output.shape[1] == 1:
+        return output + fall * (1.0 - 2.0 * target)[:, None]
+    return output - fall * functional.one_hot(target, output.shape[1])
+
+
+def margin(output: Tensor, target: Tensor) -> Tensor:
+    """Logit of the target's class over the best other's."""
+    if output.shape[1] == 1:
+        return (2.0 * target - 1.0) * output[:, 0]
+    label = functional.one_hot(target, output.shape[1]).bool()
+    return output[label] - output.masked_fill(label, -torch.inf).max(dim=1).values
 
 
 def classification_loss(n_outputs: int) -> Loss:

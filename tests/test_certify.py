@@ -224,3 +224,38 @@ def test_columns_in_another_order(credit):
     assert (model.predict(other) == model.predict(D)).all()
     assert_says(message(certify, model, other), "as they were in fit", "'colour'")
     assert_says(message(certify, model, D.assign(more=1)), "as they were in fit", "'more'")
+
+
+def test_offsets_that_cancel_are_understood():
+    X, y = binary(300)
+    X = X + 1e7
+    model = make_pipeline(StandardScaler(), MinMaxScaler(), RobustScaler(), classifier()).fit(X, y)
+    certificate = certify(model, X, norm=np.inf)
+    assert (certificate.radius > 0).mean() > 0.9
+    rng = np.random.default_rng(0)
+    for _ in range(20):
+        move = raw_moves(rng, X.shape, np.inf) * np.minimum(certificate.radius, 1e3)[:, None]
+        assert (model.predict(X + move * (1 - 1e-6)) == certificate.prediction)[
+            certificate.radius > 0
+        ].all()
+
+
+def test_any_category_may_be_an_unknown_one():
+    rng = np.random.default_rng(0)
+    # Both known categories raise the score, so only an unknown one is unlike them.
+    D = pd.DataFrame({"a": rng.normal(size=200), "colour": rng.choice(["red", "blue"], 200)})
+    y = (D["a"] > -1.0).astype(int)
+    radii = {}
+    for unknown in ("error", "ignore"):
+        encode = make_column_transformer(
+            (OneHotEncoder(sparse_output=False, handle_unknown=unknown), ["colour"]),
+            remainder="passthrough",
+        )
+        directions = [1, 1, 1]
+        model = make_pipeline(encode, classifier(max_iter=100, monotonic_cst=directions))
+        certificate = certify(model.fit(D, y), D, tolerance={"a": 0.2, "colour": "any"})
+        radii[unknown] = certificate.radius
+    assert (radii["ignore"] <= radii["error"]).all()
+    assert (radii["ignore"] < radii["error"]).any()
+    other = model.predict(D.assign(colour="mauve"))
+    assert (other == certificate.prediction)[certificate.radius > 0].all()

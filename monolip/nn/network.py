@@ -46,8 +46,12 @@ class LipschitzNetwork(LipschitzLayer):
     learn_budget : bool, default=False
         Learn the budgets with the weights, from ``budget / 5`` (at most 0.2) and never above
         ``budget``, which may then be infinite. Otherwise they stay as given.
+    initial_budget : array-like of shape (n_features,) or float, optional
+        Where learned budgets start instead; they move in proportion to it.
     direction : array-like of shape (n_outputs, n_features), optional
         Multiples of :math:`\lambda_i` that the residual adds to each output.
+    sparse : bool, default=False
+        Let each hidden unit start with a single input, see :meth:`NormedLinear.start_sparse`.
     generator, dtype, device : optional
         As in :class:`NormedLinear`.
 
@@ -66,6 +70,7 @@ class LipschitzNetwork(LipschitzLayer):
     """
 
     limit: Tensor
+    pace: Tensor
     raw_budget: nn.Parameter | None
     residual: MonotoneResidual | None
 
@@ -78,7 +83,9 @@ class LipschitzNetwork(LipschitzLayer):
         norm: float = 1,
         budget: ArrayLike = 1.0,
         learn_budget: bool = False,
+        initial_budget: ArrayLike | None = None,
         direction: ArrayLike | None = None,
+        sparse: bool = False,
         generator: torch.Generator | None = None,
         dtype: torch.dtype | None = None,
         device: torch.device | str | None = None,
@@ -105,6 +112,10 @@ class LipschitzNetwork(LipschitzLayer):
         )
         with torch.no_grad():
             last.bias.zero_()
+        if sparse:
+            generator = options["generator"]
+            for depth, layer in enumerate(layers[::2]):
+                cast(NormedLinear, layer).start_sparse(generator, signed=depth == 0)
         self.stack = nn.Sequential(*layers, last)
         self.norm = float(norm)
 
@@ -117,12 +128,17 @@ class LipschitzNetwork(LipschitzLayer):
         self.register_buffer("limit", round_down(limit, like))
         self.limited = bool(np.isfinite(limit).any())
         self.raw_budget = None
+        wanted = np.broadcast_to(
+            START_BUDGET if initial_budget is None else initial_budget, limit.shape
+        )
+        self.register_buffer("pace", torch.from_numpy(wanted / START_BUDGET).to(like))
         if learn_budget:
-            start = np.minimum(START_BUDGET, START_FRACTION * limit)
+            start = np.minimum(wanted, START_FRACTION * limit)
             # Inverse of budget(): below a limit the softplus is saturated, without one it is not.
             finite = np.where((limit > 0) & np.isfinite(limit), limit, 1.0)
-            slope = np.where(np.isinf(limit), start, -np.log1p(-start / finite) * finite)
-            raw = np.log(np.expm1(np.where(slope > 0, slope, 1.0)))
+            share = np.where(np.isinf(limit), 0.0, start / finite)
+            slope = np.where(np.isinf(limit), start, -np.log1p(-share) * finite)
+            raw = np.log(np.expm1(np.where(slope > 0, slope / wanted * START_BUDGET, 1.0)))
             self.raw_budget = nn.Parameter(torch.from_numpy(raw).to(like))
         self.residual = (
             None
@@ -134,7 +150,7 @@ class LipschitzNetwork(LipschitzLayer):
         r"""Budgets :math:`\lambda` now in use, shape ``(n_features,)``."""
         if self.raw_budget is None:
             return self.limit
-        slope = functional.softplus(self.raw_budget)
+        slope = functional.softplus(self.raw_budget) * self.pace
         if not self.limited:
             return slope
         # Saturates smoothly at the limit: a budget that has reached it can still come down.

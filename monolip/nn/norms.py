@@ -14,6 +14,9 @@ from ._base import LipschitzLayer, float64, round_up
 
 __all__ = ["NormedLinear"]
 
+# Sum of the absolute weights of the other inputs, about, where units start with one.
+SPARSE_NOISE = 0.03
+
 
 class NormedLinear(LipschitzLayer):
     r"""Dense layer that is 1-Lipschitz from an l-p input to an l-infinity output.
@@ -91,6 +94,34 @@ class NormedLinear(LipschitzLayer):
         if self.bias is not None:
             offset = torch.empty(self.bias.shape, dtype=torch.float64)
             self.bias.copy_(offset.uniform_(-1.0, 1.0, generator=generator))
+
+    @torch.no_grad()
+    def start_sparse(
+        self, generator: torch.Generator | None = None, *, signed: bool = False
+    ) -> None:
+        """Let each unit start with one input, all inputs about equally often, and a bias of 0.
+
+        A deep network then starts as maxima and minima of single columns; rows that mix all inputs
+        average away what the l-infinity norm could use. With ``signed`` half of the weights are -1.
+        """
+        order = [
+            torch.randperm(self.in_features, generator=generator)
+            for _ in range(-(-self.out_features // self.in_features))
+        ]
+        chosen = torch.cat(order)[: self.out_features]
+        draw = torch.empty(self.weight.shape, dtype=torch.float64)
+        draw.uniform_(-1.0, 1.0, generator=generator)
+        draw *= SPARSE_NOISE / self.in_features
+        sign = torch.randint(0, 2, chosen.shape, generator=generator) * 2.0 - 1.0
+        draw[torch.arange(self.out_features), chosen] += sign.double() if signed else 1.0
+        import os
+
+        if os.environ.get("MIX") == "1":
+            keep = torch.arange(self.out_features) % 4 >= 2
+            draw[keep] = self.weight.double()[keep]
+        self.weight.copy_(draw)
+        if self.bias is not None:
+            self.bias.zero_()
 
     def normed_weight(self) -> Tensor:
         """Weight in use, shape ``(out_features, in_features)``."""

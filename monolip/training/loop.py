@@ -15,7 +15,7 @@ from skorch.callbacks import Callback, EarlyStopping, EpochTimer, LRScheduler, P
 from skorch.helper import predefined_split
 from torch import Tensor, nn
 
-from ..losses import Loss, WorstCase
+from ..losses import CertifiedLoss, Loss
 from .step import GradientStep, make_step, weighted_mean
 
 __all__ = ["Trainer", "TrainingOptions", "resolve_device"]
@@ -67,10 +67,9 @@ class TrainingOptions:
     # The learning rate follows a cosine to 0 over the passes, or stays.
     decay: bool = True
     slope_penalty: float = 0.0
-    # Train on logits after the worst move within a radius.
-    worst_case: WorstCase | None = None
-    # Reach that radius half-way: an untrained network would give up slopes that do not help yet.
-    grow_radius: bool = False
+    # Takes the loss's place; its progress goes from the first to the second number.
+    certified: CertifiedLoss | None = None
+    progress: tuple[float, float] = (0.0, 1.0)
     verbose: int = 0
     callbacks: Sequence[Callback | tuple[str, Callback]] = ()
     # None: no early stopping.
@@ -112,13 +111,13 @@ class WeightedNet(skorch.NeuralNet):
         self,
         *args: Any,
         gradient_step: GradientStep,
-        worst_case: WorstCase | None,
-        grow_radius: bool,
+        certified: CertifiedLoss | None,
+        progress: tuple[float, float],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.gradient_step = gradient_step
-        self.worst_case, self.grow_radius = worst_case, grow_radius
+        self.certified, self.progress = certified, progress
 
     @property
     def _default_callbacks(self) -> list[tuple[str, Callback]]:
@@ -129,8 +128,8 @@ class WeightedNet(skorch.NeuralNet):
     ) -> Tensor:
         """Weighted mean loss of a batch."""
         target, weight = y_true
-        if self.worst_case is not None:
-            y_pred = self.worst_case(self.module_, y_pred, target)
+        if self.certified is not None:
+            return weighted_mean(self.certified(self.module_, y_pred, target), weight)
         return weighted_mean(self.criterion_(y_pred, target), weight)
 
     def train_step(self, batch: Any, **fit_params: Any) -> dict[str, Tensor]:
@@ -182,9 +181,10 @@ class WeightedNet(skorch.NeuralNet):
         datasets = {"dataset_train": training, "dataset_valid": validation}
         n_epochs = self.max_epochs if epochs is None else epochs
         for epoch in range(n_epochs):
-            if self.worst_case is not None:
-                share = 2.0 * epoch / n_epochs if self.grow_radius else 1.0
-                self.gradient_step.worst_case = self.worst_case.within(share)
+            if self.certified is not None:
+                first, last = self.progress
+                progress = first + (last - first) * epoch / n_epochs
+                self.gradient_step.certified = self.certified.at(progress)
             self.notify("on_epoch_begin", **datasets)
             self.run_single_epoch(batches["train"], True, "train", self.train_step)
             self.run_single_epoch(batches["valid"], False, "valid", self.validation_step)
@@ -289,10 +289,10 @@ class Trainer:
             self.module,
             Criterion(self.loss),
             gradient_step=make_step(
-                self.module, self.loss, options.slope_penalty, options.worst_case
+                self.module, self.loss, options.slope_penalty, options.certified
             ),
-            worst_case=options.worst_case,
-            grow_radius=options.grow_radius,
+            certified=options.certified,
+            progress=options.progress,
             optimizer=torch.optim.Adam,
             optimizer__fused=like.device.type in ("cpu", "cuda"),
             lr=options.learning_rate,

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ..losses import Loss, WorstCase
+from ..losses import CertifiedLoss, Loss
 from ..nn import LipschitzNetwork, MaxMin, NormedLinear
 
 __all__ = ["AutogradStep", "GradientStep", "WrittenOutStep", "make_step", "weighted_mean"]
@@ -30,10 +30,10 @@ def weighted_mean(loss: Tensor, weight: Tensor) -> Tensor:
 class GradientStep(ABC):
     """Gradient of ``weighted mean loss + slope_penalty * sum(budgets)``.
 
-    ``worst_case`` changes the outputs before the loss, and may be replaced between steps.
+    ``certified`` takes the loss's place, and may be replaced between steps.
     """
 
-    worst_case: WorstCase | None = None
+    certified: CertifiedLoss | None = None
 
     @abstractmethod
     def __call__(self, batch: Batch) -> tuple[Tensor, Tensor]:
@@ -53,11 +53,11 @@ class GradientStep(ABC):
 
 
 def make_step(
-    module: nn.Module, loss: Loss, slope_penalty: float, worst_case: WorstCase | None = None
+    module: nn.Module, loss: Loss, slope_penalty: float, certified: CertifiedLoss | None = None
 ) -> GradientStep:
     """Return the fastest step for a module."""
-    if worst_case is not None:
-        return AutogradStep(module, loss, slope_penalty, worst_case)
+    if certified is not None:
+        return AutogradStep(module, loss, slope_penalty, certified)
     if isinstance(module, LipschitzNetwork) and WrittenOutStep.supports(module):
         return WrittenOutStep(module, loss, slope_penalty)
     return AutogradStep(module, loss, slope_penalty)
@@ -71,19 +71,20 @@ class AutogradStep(GradientStep):
         module: Any,
         loss: Loss,
         slope_penalty: float,
-        worst_case: WorstCase | None = None,
+        certified: CertifiedLoss | None = None,
     ) -> None:
         self.module, self.loss, self.slope_penalty = module, loss, slope_penalty
-        self.worst_case = worst_case
+        self.certified = certified
 
     def __call__(self, batch: Batch) -> tuple[Tensor, Tensor]:  # noqa: D102
         x, (target, weight) = batch
         self.module.zero_grad(set_to_none=True)
         output = self.module(x)
-        moved = output
-        if self.worst_case is not None:
-            moved = self.worst_case(self.module, output, target)
-        value = weighted_mean(self.loss(moved, target), weight)
+        if self.certified is None:
+            losses = self.loss(output, target)
+        else:
+            losses = self.certified(self.module, output, target)
+        value = weighted_mean(losses, weight)
         objective = value
         if self.slope_penalty:
             objective = value + self.slope_penalty * self.module.budget().sum()
