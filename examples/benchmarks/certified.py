@@ -42,6 +42,7 @@ PROBLEMS = (
     ("spambase", 1, 1.0, StandardScaler),
     ("spambase", 2, 0.25, StandardScaler),
 )
+METHODS = ("global", "local", "auto", "exact")
 DATA = tuple(dict.fromkeys(problem[0] for problem in PROBLEMS))
 CANDIDATES = [
     {"init": ["dense"], "hidden_layer_sizes": [(32, 32, 32)]},
@@ -95,7 +96,7 @@ def certified_errors(problem, n_folds, max_iter="auto", search=True):
     return {"data": name, "norm": norm, "radius": radius, **pd.DataFrame(rows).mean()}
 
 
-def tightness(name, n_rows=100, max_iter="auto"):
+def tightness(name, max_iter="auto", methods=METHODS, n_rows=100):
     """Certified over attacked radius of plain and monotone networks."""
     X, y, X_test, _ = next(folds(name, 5))
     signs = np.sign([np.corrcoef(column, y)[0, 1] for column in X.T])
@@ -106,15 +107,13 @@ def tightness(name, n_rows=100, max_iter="auto"):
             model = MonotonicLipschitzClassifier(
                 norm=norm, monotonic_cst=directions, max_iter=max_iter, random_state=0
             ).fit(X, y)
-            report = tightness_report(
-                model, X_test[:n_rows], norms=[norm], methods=["global", "local", "auto", "exact"]
-            )
+            report = tightness_report(model, X_test[:n_rows], norms=[norm], methods=methods)
             kind = "plain" if directions is None else "monotone"
             parts.append(report.assign(data=name, network=kind))
     return pd.concat(parts)
 
 
-def main(data=DATA, n_folds=5, max_iter="auto", search=True):
+def main(data=DATA, n_folds=5, max_iter="auto", search=True, methods=METHODS):
     """Print both tables; return them."""
     errors = []
     for problem in PROBLEMS:
@@ -123,7 +122,7 @@ def main(data=DATA, n_folds=5, max_iter="auto", search=True):
             print(pd.DataFrame(errors[-1:]).round(3).to_string(index=False), flush=True)
     errors = pd.DataFrame(errors)
     print("errors\n" + errors.round(3).to_string(index=False), flush=True)
-    tight = pd.concat([tightness(name, max_iter=max_iter) for name in data])
+    tight = pd.concat([tightness(name, max_iter, methods) for name in data])
     columns = ["data", "network", "norm", "method", "median ratio", "smallest ratio", "ms a row"]
     print(tight[columns].round(3).to_string(index=False))
     return errors, tight

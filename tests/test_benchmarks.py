@@ -1,0 +1,64 @@
+"""Every benchmark runs from start to end, on little data and for a few passes."""
+
+import importlib.util
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+BENCHMARKS = ROOT / "examples" / "benchmarks"
+
+pytestmark = pytest.mark.slow
+
+
+def load(name):
+    """A benchmark as a module."""
+    spec = importlib.util.spec_from_file_location(f"benchmark_{name}", BENCHMARKS / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(autouse=True)
+def real_data(monkeypatch):
+    named = os.environ.get("MONOLIP_DATA")
+    folder = Path(named) if named else ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("needs the files of all data sets: set MONOLIP_DATA to a folder that has them")
+    monkeypatch.setenv("MONOLIP_DATA", str(folder))
+
+
+def test_every_benchmark_is_tested():
+    tested = {"accuracy", "certified", "training"}
+    assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
+
+
+def test_certified(capsys):
+    benchmark = load("certified")
+    errors, tight = benchmark.main(
+        ["diabetes"], n_folds=2, max_iter=20, search=False, methods=["global", "auto"]
+    )
+    assert len(errors) == 3 and (errors["clean"] <= errors["attacked"]).all()
+    assert (errors["attacked"] <= errors["certified"]).all()
+    ratios = tight.set_index("method")["median ratio"]
+    assert (ratios <= 1).all() and ratios["auto"].min() > 0.9
+    assert "median ratio" in capsys.readouterr().out
+
+
+def test_search_on_training_rows():
+    benchmark = load("certified")
+    found = benchmark.certified_errors(("diabetes", 2, 0.05, benchmark.MinMaxScaler), 2, 5)
+    assert found["certified"] < 1 and found["layers"] in (3, 4, 5)
+
+
+def test_accuracy(capsys):
+    table = load("accuracy").main(["heart"], seeds=1, models=["monolip", "linear"])
+    assert len(table) == 2 and np.isfinite(table[["accuracy", "AUC", "log-loss"]]).all(axis=None)
+    assert "monolip" in capsys.readouterr().out
+
+
+def test_training(capsys):
+    load("training").main(repeats=1, sizes=[(1000, 5, 8)])
+    assert "1000 x 5" in capsys.readouterr().out
