@@ -12,6 +12,7 @@ The sign of a monotone step needs no slack: it is proven on the integers (:func:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -160,26 +161,37 @@ def propagate(network: FoldedNetwork, unit: Array, norm: float) -> Array:
     ``norm=1`` keeps the columns apart, shape (n_pairs, n_features). Otherwise a change is measured
     jointly in that norm, shape (n_pairs, 1).
     """
-    slopes = unit
-    last = len(network.operations) - 1
-    joined = norm == 1.0
-    for position, operation in enumerate(network.operations):
-        if isinstance(operation, MaxMin):
-            half = len(slopes) // 2
-            larger = np.maximum(slopes[:half], slopes[half:])
-            slopes = np.vstack([larger, larger])
-            continue
-        if not isinstance(operation, Dense):
-            raise NotImplementedError(f"no slope bound for the operation {operation.name!r}")
-        weight = operation.weight
+    first, last = 0, len(network.operations) - 1
+
+    def dense(position: int, weight: Array, slopes: Array) -> Array:
         if position == last:
             weight = margin_matrix(network.n_outputs) @ weight
         slopes = np.abs(weight) @ slopes
-        if not joined:
+        if position == first and norm != 1.0:
             slopes = dual_norms(slopes, norm)[:, None]
-            joined = True
-        slopes = slopes * OUTWARD
-    return slopes
+        return slopes * OUTWARD
+
+    return carry(network, unit, dense)
+
+
+def carry(
+    network: FoldedNetwork, changes: Array, dense: Callable[[int, Array, Array], Array]
+) -> Array:
+    """Carry bounds on changes of the stack's inputs, along the first axis, to its outputs.
+
+    A MaxMin pair changes at most as much as the larger of two; ``dense(position, weight, changes)``
+    says what a dense layer does.
+    """
+    for position, operation in enumerate(network.operations):
+        if isinstance(operation, MaxMin):
+            half = len(changes) // 2
+            larger = np.maximum(changes[:half], changes[half:])
+            changes = np.concatenate([larger, larger])
+        elif isinstance(operation, Dense):
+            changes = dense(position, operation.weight, changes)
+        else:
+            raise NotImplementedError(f"no slope bound for the operation {operation.name!r}")
+    return changes
 
 
 def slack(network: FoldedNetwork) -> Array:
@@ -188,16 +200,7 @@ def slack(network: FoldedNetwork) -> Array:
     size = np.maximum(np.abs(low), np.abs(high))
     # Each point is off by half a step, and by the float64 error of the subtraction and the product.
     per_column = np.where(network.grid.factor > 0, 1.0 + size * 2.0**-50, 0.0)
-    carried = per_column
-    for operation in network.operations:
-        if isinstance(operation, MaxMin):
-            half = len(carried) // 2
-            larger = np.maximum(carried[:half], carried[half:])
-            carried = np.concatenate([larger, larger])
-        elif isinstance(operation, Dense):
-            carried = np.abs(operation.weight) @ carried + 1.0
-        else:
-            raise NotImplementedError(f"no rounding slack for the operation {operation.name!r}")
+    carried = carry(network, per_column, lambda _, weight, error: np.abs(weight) @ error + 1.0)
     outputs = carried + np.abs(network.direction) @ per_column
     margins = np.abs(margin_matrix(network.n_outputs))
     # Scaling and shifting to target units, and the subtraction of two logits.
@@ -220,16 +223,8 @@ def is_monotone(network: FoldedNetwork) -> tuple[Array, Array]:
     rising, falling : ndarray of bool, shape (n_pairs, n_features)
         Whether each margin provably never falls (never rises) along each column.
     """
-    steps = np.eye(network.n_features)
-    for operation in network.operations:
-        if isinstance(operation, MaxMin):
-            half = len(steps) // 2
-            larger = np.maximum(steps[:half], steps[half:])
-            steps = np.vstack([larger, larger])
-        elif isinstance(operation, Dense):
-            steps = exact_ceil(operation.weight, steps)
-        else:
-            raise NotImplementedError(f"no proof for the operation {operation.name!r}")
+    units = np.eye(network.n_features)
+    steps = carry(network, units, lambda _, weight, steps: exact_ceil(weight, steps))
     margins = margin_matrix(network.n_outputs)
     change = np.abs(margins) @ steps
     residual = margins @ network.direction
