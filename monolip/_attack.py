@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
-from sklearn.utils.validation import column_or_1d
+from sklearn.utils.validation import check_consistent_length, column_or_1d
 
 from . import certificates
 from ._certify import Question, certify, question
@@ -91,7 +91,7 @@ def with_moves(asked: Question, moves: Array) -> Any:
     raw, X = asked.raw, asked.X
     is_frame = hasattr(X, "columns")
     content = {
-        name: np.asarray(X[name]) if is_frame else np.asarray(X)[:, position]
+        name: np.asarray(X.iloc[:, position]) if is_frame else np.asarray(X)[:, position]
         for position, name in enumerate(raw.names)
     }
     moves = np.nan_to_num(moves)
@@ -101,7 +101,10 @@ def with_moves(asked: Question, moves: Array) -> Any:
         moved = values + moves[:, column] / raw.sources[column].slope
         content[name] = np.where(moves[:, column] == 0, values, moved)
     found = pd.DataFrame(content, index=getattr(X, "index", None))
-    return found if is_frame else found.to_numpy()
+    if not is_frame:
+        return found.to_numpy()
+    found.columns = X.columns
+    return found
 
 
 def tightness_report(
@@ -110,7 +113,7 @@ def tightness_report(
     *,
     norms: Sequence[float] = (1, 2, np.inf),
     methods: Sequence[str] = ("global", "auto"),
-    scaled: bool = True,
+    scaled: bool = False,
     random_state: int = 0,
 ) -> pd.DataFrame:
     """Certified radii beside the nearest flips that an attack finds.
@@ -122,7 +125,7 @@ def tightness_report(
     X : DataFrame or array-like of shape (n_samples, n_features)
     norms : sequence of {1, 2, inf}, default=(1, 2, inf)
     methods : sequence of str, default=("global", "auto")
-    scaled : bool, default=True
+    scaled : bool, default=False
         Measure moves in standard deviations of the columns in training.
     random_state : int, default=0
         Of the attack.
@@ -189,7 +192,7 @@ def certified_accuracy_score(
     norm : {1, 2, inf}, default=2
     scaled : bool, default=False
         Measure the radius in standard deviations of the columns in training.
-    method : {"global", "path", "local", "exact", "auto"}, default="auto"
+    method : {"global", "path", "local", "auto", "exact"}, default="auto"
 
     Returns
     -------
@@ -212,6 +215,7 @@ def certified_accuracy_score(
     >>> bool(0.5 < search.best_score_ <= 1.0)
     True
     """
+    check_consistent_length(X, y)
     if not radius >= 0:
         raise ValueError(f"radius must not be negative; got {radius!r}")
     certificate = certify(estimator, X, norm=norm, scaled=scaled, method=method)

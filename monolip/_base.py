@@ -275,7 +275,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         self._fitted_design = self._design()
         self.monotonic_cst_ = np.array(self._fitted_design["monotonic_cst"], dtype=np.int8)
         self._seed = torch_seed(self.random_state)
-        self._progress: dict[str, NDArray[Any]] | None = None
+        self._training_state: dict[str, NDArray[Any]] | None = None
         self._n_rows = 0.0
 
     def _check_design(self) -> None:
@@ -371,8 +371,14 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         *,
         decay: bool = True,
     ) -> None:
+        from .losses import ENDLESS
         from .training import Trainer, TrainingOptions
 
+        if not decay:
+            stages = ENDLESS
+        else:
+            # A further fit goes on where the first one ended.
+            stages = (0.0, 1.0) if self._training_state is None else (1.0, 1.0)
         options = TrainingOptions(
             learning_rate=self.learning_rate,
             batch_size=self._batch_size(samples),
@@ -387,17 +393,14 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         options = replace(
             options,
             certified=self._certified_loss(module),
-            # Blocks of partial_fit come without an end: they stay at the log-loss, in full radius.
-            progress=((0.0, 1.0) if self._progress is None else (1.0, 1.0))
-            if decay
-            else (0.3, 0.3),
+            progress=stages,
         )
         trainer = Trainer(module, self._loss(), options, generator)
-        if self._progress is None:
+        if self._training_state is None:
             target = self._scale_target(samples.target)
             module.start_at(self._start_output(target, samples.weight))
         else:
-            trainer.load_state(self._progress)
+            trainer.load_state(self._training_state)
 
         def rows(part: Samples) -> Any:
             # Weights relative to the largest, so that none overflows in the network's dtype.
@@ -431,7 +434,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCM
         self.loss_curve_ = loss
         self.validation_loss_curve_ = validation_loss
         self.n_iter_ = len(loss)
-        self._progress = trainer.state()
+        self._training_state = trainer.state()
         context.call_on_fit_task_end(**data, reconstruction_attributes=dict)
 
     def _fitted(self, module: Any) -> dict[str, Any]:

@@ -121,10 +121,10 @@ def certify(
         For regressors: the radius of the interval; 1 if there is a tolerance.
     scaled : bool, default=False
         Measure moves in standard deviations of the columns in training.
-    method : {"global", "path", "local", "exact", "auto"}, default="auto"
-        As for :func:`monolip.certificates.certified_radius`.
+    method : {"global", "path", "local", "auto", "exact"}, default="auto"
+        As for :func:`monolip.certificates.certified_radius`; "exact" is for classifiers.
     time_limit : float, default=10.0
-        Seconds that "exact" may spend on a margin.
+        Seconds that "exact" may spend on a margin in a mixed-integer program.
     verbose : int, default=0
         1 prints progress.
 

@@ -1,4 +1,4 @@
-"""Losses: (outputs, targets) -> one loss for each sample."""
+"""Losses: (outputs, targets) -> one loss for each sample; one of them asks the module as well."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from torch.nn import functional
 
 from .nn import LipschitzNetwork
 
-__all__ = ["CertifiedLoss", "Loss", "classification_loss", "regression_loss"]
+__all__ = ["ENDLESS", "CertifiedLoss", "Loss", "classification_loss", "regression_loss"]
 
 Loss = Callable[[Tensor, Tensor], Tensor]
-
 
 # Shares of training at which the certified loss has reached its full radius, and its ramp.
 FULL_RADIUS, FULL_RAMP = 0.3, 0.75
 # Weight of the ramp then, and its steepness at the border.
 RAMP_WEIGHT, STEEPNESS = 0.9, 5.0
+# First and last progress of training that comes in blocks, without an end.
+ENDLESS = (FULL_RADIUS, FULL_RADIUS)
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ class CertifiedLoss:
         """The same at another share of training."""
         return replace(self, progress=progress)
 
+    @property
+    def settled(self) -> bool:
+        """Whether it no longer changes in kind, so that its values can be compared."""
+        return self.progress >= FULL_RAMP
+
     def __call__(self, module: LipschitzNetwork, output: Tensor, target: Tensor) -> Tensor:
         """One loss for each row, from a module and its logits of shape (n_rows, n_outputs)."""
         share = min(1.0, self.progress / FULL_RADIUS)
@@ -68,8 +74,8 @@ class CertifiedLoss:
         weight = RAMP_WEIGHT * min(1.0, max(0.0, ramped))
         if weight == 0.0 or self.radius == 0.0:
             return value
-        # A network without slopes has no margins that could be certified either.
-        relative = margin(output, target) / fall.clamp(min=torch.finfo(fall.dtype).tiny)
+        # Far from the border nothing is gained, and a fall of nearly 0 must not give infinities.
+        relative = (margin(output, target) / fall.clamp(min=1e-30)).clamp(-100.0, 100.0)
         return (1.0 - weight) * value + weight * torch.sigmoid(STEEPNESS * (1.0 - relative))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from numbers import Integral
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from sklearn.base import is_regressor
-from sklearn.utils.validation import column_or_1d
+from sklearn.utils.validation import check_consistent_length, column_or_1d
 
 from ._attack import attack
 from ._certify import Certificate, certify, understood
@@ -76,7 +77,7 @@ class CertifiedAccuracyDisplay:
         y: ArrayLike,
         *,
         norm: float = 2,
-        scaled: bool = True,
+        scaled: bool = False,
         method: str = "auto",
         attacked: bool = True,
         name: str | None = None,
@@ -92,9 +93,9 @@ class CertifiedAccuracyDisplay:
         X : DataFrame or array-like of shape (n_samples, n_features)
         y : array-like of shape (n_samples,)
         norm : {1, 2, inf}, default=2
-        scaled : bool, default=True
+        scaled : bool, default=False
             Measure moves in standard deviations of the columns in training.
-        method : {"global", "path", "local", "exact", "auto"}, default="auto"
+        method : {"global", "path", "local", "auto", "exact"}, default="auto"
         attacked : bool, default=True
             Draw the attacked accuracy too.
         name : str, default=None
@@ -107,6 +108,8 @@ class CertifiedAccuracyDisplay:
         -------
         display : CertifiedAccuracyDisplay
         """
+        ax = axes(ax)
+        check_consistent_length(X, y)
         certificate = certify(estimator, X, norm=norm, scaled=scaled, method=method)
         distance = attack(estimator, X, norm=norm, scaled=scaled)[1] if attacked else None
         label = {1.0: "l1", 2.0: "l2", np.inf: "linf"}[float(norm)]
@@ -142,7 +145,7 @@ class CertifiedAccuracyDisplay:
         distance : array-like of shape (n_samples,), default=None
             What :func:`monolip.attack` found.
         unit : str, default=None
-            Of the radius; by default multiples of the tolerance, or the norm.
+            Of the radius, for the label; the norm by default.
         name, ax, **line_options
             As for ``from_estimator``.
 
@@ -154,6 +157,7 @@ class CertifiedAccuracyDisplay:
             raise ValueError(
                 "CertifiedAccuracyDisplay needs a certificate of a classifier; found a regressor"
             )
+        check_consistent_length(certificate.prediction, y)
         right = certificate.prediction == column_or_1d(y)
         edge = np.asarray(certificate.radius if distance is None else distance, dtype=float)
         edge = edge[right & np.isfinite(edge)]
@@ -309,6 +313,7 @@ class MonotoneDependenceDisplay:
         -------
         display : MonotoneDependenceDisplay
         """
+        ax = axes(ax)
         raw = understood(estimator, X)
         position = feature_position(raw, feature)
         column = raw.moving()[position]
@@ -316,7 +321,15 @@ class MonotoneDependenceDisplay:
         chosen = X.iloc[rows] if hasattr(X, "iloc") else np.asarray(X)[rows]
         every = X.iloc[:, position] if hasattr(X, "iloc") else np.asarray(X)[:, position]
         data = np.asarray(every, dtype=np.float64)
-        low, high = np.quantile(data, percentiles)
+        low, high = np.nanquantile(data, percentiles)
+        if not low < high:
+            # A column of few values, one of which is rare.
+            low, high = np.nanmin(data), np.nanmax(data)
+        if not low < high:
+            raise ValueError(
+                f"feature must be a column that varies; {raw.names[position]!r} has the single "
+                f"value {low}"
+            )
         values = np.linspace(low, high, grid_resolution)
         pair, sign, output = asked_margin(raw, classes)
         curves = np.column_stack([margin(raw, chosen, position, v, pair, sign) for v in values])
@@ -328,7 +341,7 @@ class MonotoneDependenceDisplay:
             curves=curves,
             lower_slope=float(ends.min()),
             upper_slope=float(ends.max()),
-            reference=float(np.median(data)),
+            reference=float(np.clip(np.nanmedian(data), low, high)),
             feature=raw.names[position],
             output=output,
         )
@@ -401,13 +414,14 @@ def feature_position(raw: RawColumns, feature: str | int) -> int:
     """Position of a numeric raw column, or an error that says which there are."""
     known = [raw.names[position] for position in raw.moving()]
     position = raw.names.index(feature) if feature in raw.names else feature
-    if not isinstance(position, int) or position not in raw.moving():
+    is_position = isinstance(position, Integral) and not isinstance(position, bool)
+    if not is_position or position not in raw.moving():
         columns = ", ".join(repr(name) for name in known)
         raise ValueError(
             f"feature must be a numeric column of X that the model uses; got {feature!r}; columns: "
             f"{columns}"
         )
-    return position
+    return int(position)
 
 
 def asked_margin(raw: RawColumns, classes: tuple[Any, Any] | None) -> tuple[int, float, str]:
@@ -432,9 +446,12 @@ def asked_margin(raw: RawColumns, classes: tuple[Any, Any] | None) -> tuple[int,
 def margin(raw: RawColumns, X: Any, position: int, value: float, pair: int, sign: float) -> Array:
     """Margin of rows with one raw column set to a value."""
     if hasattr(X, "iloc"):
-        changed = X.assign(**{X.columns[position]: value})
+        changed = X.copy()
+        # By position, whatever the labels; a whole column may change its dtype.
+        changed.isetitem(position, np.full(len(X), value))
     else:
-        changed = np.array(X)
+        # Whole numbers would cut the value off.
+        changed = np.array(X, dtype=np.result_type(X, np.float64))
         changed[:, position] = value
     network = raw.model.network_
     output = network(raw.model._exact_rows(raw.transform(changed)))

@@ -88,6 +88,34 @@ def test_stages_of_the_loss():
     assert value.isfinite().all() and all(p.grad.isfinite().all() for p in blind.parameters())
 
 
+def test_early_stopping_waits_for_the_last_stage():
+    X, y = binary(600)
+    options = {"loss": "certified", "radius": 0.5, "norm": np.inf, "max_iter": 100}
+    model = classifier(early_stopping=True, n_iter_no_change=3, **options).fit(X, y)
+    assert model.n_iter_ > 75
+    plain = classifier(early_stopping=True, n_iter_no_change=3, max_iter=100).fit(X, y)
+    assert plain.n_iter_ < 75
+
+
+def test_a_tiny_radius_starts_like_the_log_loss():
+    X, y = binary(300)
+    scores = []
+    for radius in (0.0, 1e-3, 1e-9, 1e-300):
+        model = classifier(loss="certified", radius=radius, max_iter=60).fit(X, y)
+        scores.append(log_loss(y, model.predict_proba(X)))
+    assert max(scores) < 1.5 * scores[0] + 0.05
+
+
+def test_initial_budgets():
+    network = LipschitzNetwork(2, 1, (4,), budget=np.inf, learn_budget=True, initial_budget=[3, 7])
+    torch.testing.assert_close(network.budget().detach(), torch.tensor([3.0, 7.0]))
+    for value in (0.0, -1.0, np.inf):
+        with pytest.raises(ValueError, match="initial_budget must be positive and finite"):
+            LipschitzNetwork(2, 1, (4,), learn_budget=True, initial_budget=value)
+    with pytest.raises(ValueError, match="needs learn_budget=True"):
+        LipschitzNetwork(2, 1, (4,), initial_budget=1.0)
+
+
 def test_sparse_units_start_with_one_input():
     X, y = binary(300)
     options = {"loss": "certified", "radius": 0.2, "norm": np.inf}
@@ -98,6 +126,12 @@ def test_sparse_units_start_with_one_input():
         size = layer.weight.detach().abs()
         assert (size.max(dim=1).values > 0.9).all() and ((size > 0.1).sum(dim=1) == 1).all()
         assert ((size > 0.1).sum(dim=0) >= 8 // layer.in_features).all()
+    # Entries of a first layer in l1 that started beyond 1 would never move.
+    network = LipschitzNetwork(3, 1, (8, 8), norm=1, sparse=True)
+    network(torch.randn(200, 3)).square().sum().backward()
+    assert (network.first.weight.detach().abs() <= 1).all()
+    chosen = network.first.weight.detach().abs() > 0.9
+    assert (network.first.weight.grad[chosen] != 0).any()
 
 
 def test_radius_in_raw_units():
@@ -106,7 +140,7 @@ def test_radius_in_raw_units():
     z = frame((X - X.mean(axis=0)) / X.std(axis=0))
     raw = classifier(loss="certified", radius=0.2, scaling=None).fit(z, y)
     np.testing.assert_allclose(
-        raw.lipschitz_constants_, scaled.scaled_lipschitz_constants_, rtol=0.15
+        raw.lipschitz_constants_, scaled.scaled_lipschitz_constants_, rtol=0.3
     )
 
 

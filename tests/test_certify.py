@@ -59,7 +59,7 @@ def raw_moves(rng, shape, norm):
 
 @pytest.mark.parametrize("norm", [1, 2, np.inf])
 @pytest.mark.parametrize("scaled", [False, True])
-@pytest.mark.parametrize("method", ["global", "local", "exact"])
+@pytest.mark.parametrize("method", ["path", "local", "auto", "exact"])
 def test_raw_moves_within_the_radius(credit, norm, scaled, method):
     model, D = credit
     D = D[:40] if method == "exact" else D

@@ -46,7 +46,7 @@ def cancer():
 
 def test_certified_accuracy(cancer):
     model, X, y = cancer
-    display = CertifiedAccuracyDisplay.from_estimator(model, X, y, norm=np.inf)
+    display = CertifiedAccuracyDisplay.from_estimator(model, X, y, norm=np.inf, scaled=True)
     assert display.certified_accuracy[0] == pytest.approx(model.score(X, y), abs=0.01)
     for position in (20, 80):
         expected = certified_accuracy_score(
@@ -72,6 +72,9 @@ def test_certified_accuracy_of_a_tolerance_into_given_axes(cancer):
     assert display.ax_ is ax and display.line_.get_color() == "red"
     assert display.attacked_line_ is None
     display.plot(ax=ax, name="again")
+    assert CertifiedAccuracyDisplay.from_certificate(certificate, y).unit == "linf"
+    with pytest.raises(ValueError, match="inconsistent numbers of samples"):
+        CertifiedAccuracyDisplay.from_certificate(certificate, y[:-1])
 
 
 def test_dependence_stays_in_its_cone(cancer):
@@ -120,6 +123,25 @@ def test_only_numeric_columns_can_be_drawn():
     for feature in ("kind", "siz", 7):
         with pytest.raises(ValueError, match=r"must be a numeric column of X.*columns: 'size'"):
             MonotoneDependenceDisplay.from_estimator(model, X, feature)
+
+
+def test_whole_numbers_and_numbered_columns():
+    rng = np.random.default_rng(0)
+    X = rng.integers(0, 4, size=(100, 3))
+    model = MonotonicLipschitzClassifier(max_iter=20, random_state=0).fit(X, X.sum(axis=1) > 4)
+    display = MonotoneDependenceDisplay.from_estimator(model, X, np.int64(1))
+    slopes = np.diff(display.curves, axis=1) / np.diff(display.values)
+    assert np.abs(slopes).max() <= display.upper_slope * (1 + 1e-6)
+    D = pd.DataFrame(X)
+    same = MonotoneDependenceDisplay.from_estimator(model, D, "1")
+    np.testing.assert_array_equal(same.curves, display.curves)
+    CertifiedAccuracyDisplay.from_estimator(model, D, X.sum(axis=1) > 4)
+    X[:, 2] = X[:, 0] = 0
+    X[:3, 0] = 1
+    rare = MonotoneDependenceDisplay.from_estimator(model, X, 0)
+    assert rare.values[0] == 0 and rare.values[-1] == 1
+    with pytest.raises(ValueError, match=r"feature must be a column that varies.*'x2'"):
+        MonotoneDependenceDisplay.from_estimator(model, X, 2)
 
 
 def test_without_matplotlib_the_extra_is_named(cancer, monkeypatch):

@@ -107,7 +107,9 @@ def tightness(name, max_iter="auto", methods=METHODS, n_rows=100):
             model = MonotonicLipschitzClassifier(
                 norm=norm, monotonic_cst=directions, max_iter=max_iter, random_state=0
             ).fit(X, y)
-            report = tightness_report(model, X_test[:n_rows], norms=[norm], methods=methods)
+            report = tightness_report(
+                model, X_test[:n_rows], norms=[norm], methods=methods, scaled=True
+            )
             kind = "plain" if directions is None else "monotone"
             parts.append(report.assign(data=name, network=kind))
     return pd.concat(parts)

@@ -113,7 +113,8 @@ def raised(
     lowest = lowest.copy()
     start = bounds.value(weight, moves.start)
     # Not asked above: a value that was found, or a bound that stayed without an answer.
-    high = start.copy()
+    can_move = ((moves.down > 0) | (moves.up > 0)).any(axis=1) & (moves.radius > 0)
+    high = np.where(can_move, start, lowest)
     ramps = bounds.differences(moves)
     for _ in range(MAX_QUESTIONS):
         rows = np.flatnonzero(high - lowest > gap * (start - lowest))

@@ -171,7 +171,7 @@ def ascend(
     for step in range(n_steps):
         ramps = cases.ramps()
         slope, offset, weights = bounds.linear(margins, ramps)
-        above |= bounds.smallest(margins, slope, offset, moves) > threshold
+        above |= bounds.smallest(margins, slope, offset, moves, pulled=True) > threshold
         move = moves.worst(slope[:, 0])
         values, costs = forward(bounds, ramps, weights, moves.start + move)
         falls = ~above & (bounds.value(margins, moves.start + move) <= threshold)

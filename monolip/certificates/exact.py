@@ -80,6 +80,7 @@ class Program:
                 np.array([low for _, low, _ in self.rows]) - TOLERANCE,
                 np.array([high for _, _, high in self.rows]) + TOLERANCE,
             ),
+            # These programs are small: presolving them costs more than it saves.
             options={"time_limit": max(time_limit, 0.01), "mip_rel_gap": GAP, "presolve": False},
         )
         if result.status == 2:

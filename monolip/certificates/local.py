@@ -84,10 +84,12 @@ class LinearBounds:
         slope = slope + (margins @ self.network.direction)[:, None]
         return slope, offset, weights
 
-    def smallest(self, margins: Array, slope: Array, offset: Array, moves: Moves) -> Array:
+    def smallest(
+        self, margins: Array, slope: Array, offset: Array, moves: Moves, *, pulled: bool = False
+    ) -> Array:
         """Smallest value over the moves of what ``linear`` returned, rounded down."""
         size: Array = np.abs(margins).sum(axis=1)
-        return over_moves(slope, offset, moves)[:, 0] - self.rounding() * size
+        return over_moves(slope, offset, moves)[:, 0] - self.rounding(pulled=pulled) * size
 
     def value(self, margins: Array, rows: Array) -> Array:
         """A margin of each row, rows and margins in steps; for a search, not for proofs."""
@@ -133,13 +135,13 @@ class LinearBounds:
         low, high = lowest[:, :half], -lowest[:, half:]
         return np.minimum(low, high), np.maximum(low, high)
 
-    def rounding(self) -> float:
+    def rounding(self, *, pulled: bool = False) -> float:
         """More than the float64 error of a backward pass that starts from one output.
 
         Each of the roundings of a pass changes the value of the linear function by at most 2**-53
         of the sum of absolute coefficients times the largest number that they multiply. MaxMin
-        leaves the former as it is, or makes it at most ``MAX_PULL`` times as large; a dense layer
-        multiplies it by its largest row.
+        leaves the former as it is, or with multipliers (``pulled``) makes it at most ``MAX_PULL``
+        times as large; a dense layer multiplies it by its largest row.
         """
         low, high = self.network.grid.bounds()
         reach = np.maximum(np.abs(low), np.abs(high)) + 1.0
@@ -155,7 +157,7 @@ class LinearBounds:
             else:
                 half = len(reach) // 2
                 reach = np.tile(np.maximum(reach[:half], reach[half:]), 2)
-                growth *= MAX_PULL
+                growth *= MAX_PULL if pulled else 1.0
         return float(2.0**-50 * n_roundings * growth * largest)
 
 

@@ -47,7 +47,8 @@ class LipschitzNetwork(LipschitzLayer):
         Learn the budgets with the weights, from ``budget / 5`` (at most 0.2) and never above
         ``budget``, which may then be infinite. Otherwise they stay as given.
     initial_budget : array-like of shape (n_features,) or float, optional
-        Where learned budgets start instead; they move in proportion to it.
+        Where learned budgets start instead of 0.2, at most a fifth of ``budget``; they move in
+        proportion to it.
     direction : array-like of shape (n_outputs, n_features), optional
         Multiples of :math:`\lambda_i` that the residual adds to each output.
     sparse : bool, default=False
@@ -129,8 +130,15 @@ class LipschitzNetwork(LipschitzLayer):
         self.limited = bool(np.isfinite(limit).any())
         self.raw_budget = None
         wanted = np.broadcast_to(
-            START_BUDGET if initial_budget is None else initial_budget, limit.shape
+            START_BUDGET if initial_budget is None else np.asarray(initial_budget), limit.shape
         )
+        if not ((wanted > 0) & np.isfinite(wanted)).all() or not (
+            learn_budget or initial_budget is None
+        ):
+            raise ValueError(
+                "initial_budget must be positive and finite, and needs learn_budget=True; got "
+                f"{initial_budget!r} with learn_budget={learn_budget}"
+            )
         self.register_buffer("pace", torch.from_numpy(wanted / START_BUDGET).to(like))
         if learn_budget:
             start = np.minimum(wanted, START_FRACTION * limit)

@@ -14,7 +14,7 @@ from ._base import LipschitzLayer, float64, round_up
 
 __all__ = ["NormedLinear"]
 
-# Sum of the absolute weights of the other inputs, about, where units start with one.
+# Largest sum of the absolute weights of the other inputs, where units start with one.
 SPARSE_NOISE = 0.03
 
 
@@ -99,10 +99,11 @@ class NormedLinear(LipschitzLayer):
     def start_sparse(
         self, generator: torch.Generator | None = None, *, signed: bool = False
     ) -> None:
-        """Let each unit start with one input, all inputs about equally often, and a bias of 0.
+        """Let each unit start with one input and a bias of 0.
 
-        A deep network then starts as maxima and minima of single columns; rows that mix all inputs
-        average away what the l-infinity norm could use. With ``signed`` half of the weights are -1.
+        No input serves two units more than another, as far as there are units. A deep network then
+        starts as maxima and minima of single columns; rows that mix all inputs average away what
+        the l-infinity norm could use. With ``signed`` half of the weights are -1.
         """
         order = [
             torch.randperm(self.in_features, generator=generator)
@@ -114,12 +115,8 @@ class NormedLinear(LipschitzLayer):
         draw *= SPARSE_NOISE / self.in_features
         sign = torch.randint(0, 2, chosen.shape, generator=generator) * 2.0 - 1.0
         draw[torch.arange(self.out_features), chosen] += sign.double() if signed else 1.0
-        import os
-
-        if os.environ.get("MIX") == "1":
-            keep = torch.arange(self.out_features) % 4 >= 2
-            draw[keep] = self.weight.double()[keep]
-        self.weight.copy_(draw)
+        # Beyond 1, a first layer measured in l1 would not learn.
+        self.weight.copy_(draw.clamp_(-1.0, 1.0))
         if self.bias is not None:
             self.bias.zero_()
 

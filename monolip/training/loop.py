@@ -100,6 +100,15 @@ class EpochHook(Callback):
             raise StopTraining
 
 
+class LateEarlyStopping(EarlyStopping):
+    """Early stopping that begins once the certified loss, if there is one, has settled."""
+
+    def on_epoch_end(self, net: Any, **kwargs: Any) -> None:
+        certified = net.gradient_step.certified
+        if certified is None or certified.settled:
+            super().on_epoch_end(net, **kwargs)
+
+
 class StopTraining(KeyboardInterrupt):
     """Raised by a callback to end training; skorch's own callbacks raise its base class."""
 
@@ -183,7 +192,7 @@ class WeightedNet(skorch.NeuralNet):
         for epoch in range(n_epochs):
             if self.certified is not None:
                 first, last = self.progress
-                progress = first + (last - first) * epoch / n_epochs
+                progress = first + (last - first) * (epoch + 1) / n_epochs
                 self.gradient_step.certified = self.certified.at(progress)
             self.notify("on_epoch_begin", **datasets)
             self.run_single_epoch(batches["train"], True, "train", self.train_step)
@@ -274,7 +283,7 @@ class Trainer:
             schedule = LRScheduler("CosineAnnealingLR", T_max=epochs)
             callbacks.append(("learning_rate_schedule", schedule))
         if options.n_iter_no_change is not None:
-            stopping = EarlyStopping(
+            stopping = LateEarlyStopping(
                 monitor="valid_loss",
                 patience=options.n_iter_no_change,
                 threshold=options.tol,

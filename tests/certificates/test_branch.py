@@ -90,3 +90,15 @@ def test_intervals_come_near_the_outputs_in_a_box():
         output = network(row + points * width(network))[:, 0]
         assert low <= output.min() and output.max() <= high
         assert high - low <= 1.06 * (output.max() - output.min()) + 1e-3
+
+
+def test_depth_costs_bounds_without_multipliers_nothing():
+    network, *_ = random_network(1, hidden=(8,) * 25)
+    bounds = LinearBounds(network)
+    assert bounds.rounding() < 1e-3 * bounds.rounding(pulled=True)
+    rows = random_rows(network, np.random.default_rng(0), 5)
+    wide, local, auto = (
+        certified_radius(network, rows, 2, width(network), method=method)
+        for method in ("path", "local", "auto")
+    )
+    assert (local >= wide).all() and (auto >= local).all()

@@ -158,7 +158,7 @@ def test_arguments():
         certified_radius(network, np.zeros((1, 4)), method="milp")
     with pytest.raises(ValueError, match="norm must be 1, 2 or inf"):
         certified_radius(network, np.zeros((1, 4)), norm=3)
-    with pytest.raises(ValueError, match="one of global, path, local, auto"):
+    with pytest.raises(ValueError, match="finds radii of classes, not intervals"):
         certified_interval(network, np.zeros((1, 4)), 1.0, method="exact")
 
 
