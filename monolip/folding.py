@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from .folded import Dense, FoldedNetwork, InputGrid, MaxMin, Operation
 from .folded.operations import MAX_BITS, SPLIT_BITS
+from .folded.rounding import apportion
 
 __all__ = ["ColumnScaling", "TargetScaling", "fold"]
 
@@ -156,28 +157,3 @@ def weight_bits(size: Array) -> int:
     """Bits after the point that keep the fine part's sums below 2**53, for inputs in steps."""
     total = 0.5 * float(size.sum()) + 1.0
     return min(MAX_BITS, SPLIT_BITS + 51 - math.frexp(total)[1])
-
-
-def apportion(weight: Array, limit: float | Array, bits: int) -> Array:
-    """Round to multiples of ``2**-bits`` without letting an absolute row sum pass ``limit``.
-
-    Largest remainders: floor the absolute values, then hand out units to the largest remainders of
-    each row while the sum stays at or below the limit. No entry passes 1.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> apportion(np.array([[1 / 3, -1 / 3, 1 / 3]]), 1.0, bits=2)
-    array([[ 0.5 , -0.25,  0.25]])
-    """
-    exact = np.ldexp(np.minimum(np.abs(weight), 1.0), bits)
-    units = np.floor(exact)
-    remainder = exact - units
-    allowed = np.floor(np.ldexp(limit, bits)) - units.sum(axis=1)
-    wanted = np.minimum(np.rint(remainder.sum(axis=1)), allowed)
-    rank = np.argsort(np.argsort(-remainder, axis=1, kind="stable"), axis=1, kind="stable")
-    units += rank < wanted[:, None]
-    # Division above can leave a sum a unit over its limit already: take from the largest entry.
-    for row in np.flatnonzero(wanted < 0):
-        units[row, units[row].argmax()] += wanted[row]
-    return np.copysign(np.ldexp(np.minimum(units, 2.0**bits), -bits), weight)

@@ -12,7 +12,8 @@ from hypothesis.extra.numpy import arrays
 
 from monolip.folded import Dense
 from monolip.folded.operations import MAX_BITS
-from monolip.folding import ColumnScaling, TargetScaling, apportion, fold
+from monolip.folded.rounding import apportion
+from monolip.folding import ColumnScaling, TargetScaling, fold
 from monolip.nn import LipschitzNetwork
 
 from .networks import NORMS, Sample, exponents, make, samples

@@ -2,12 +2,15 @@
 
 from .attack import nearest_flip, predicted_class
 from .constants import SlopeBounds, is_monotone, lipschitz, margin_pairs, slope_bounds
+from .integers import IntegerProof, integer_proof
 from .radius import certified_interval, certified_radius
 
 __all__ = [
+    "IntegerProof",
     "SlopeBounds",
     "certified_interval",
     "certified_radius",
+    "integer_proof",
     "is_monotone",
     "lipschitz",
     "margin_pairs",

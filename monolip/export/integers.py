@@ -1,0 +1,191 @@
+"""From a folded network to integers of a few bits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..folded import Dense, FoldedNetwork, IntegerDense, IntegerNetwork, MaxMin
+from ..folded.rounding import apportion
+
+__all__ = ["to_integer"]
+
+Array = NDArray[np.float64]
+
+# Rows that stand for the data where none are given.
+N_ROWS = 4096
+# Shares of the largest activation seen that are tried as the range of all activations: a smaller
+# range has finer steps and cuts off more, so the error must be clearly smaller.
+SHARES, CLEARLY = (1.0, 0.7, 0.5, 0.35, 0.25, 0.18, 0.12), 0.7
+# A 32-bit accumulator, less what rounding of the bias adds.
+LARGEST = 2.0**31 - 2.0**16
+
+
+def to_integer(
+    network: FoldedNetwork,
+    X: ArrayLike | None = None,
+    *,
+    activation_bits: int = 16,
+    weight_bits: int = 15,
+) -> IntegerNetwork:
+    """Round a folded network to integers.
+
+    Weights are rounded by largest remainders, so that a row whose absolute sum was at most 1 keeps
+    that bound. All activations share one step; of several ranges the one with the smallest mean
+    error on the rows is taken, and what lies beyond is cut off, which no constant or direction
+    suffers from.
+
+    Parameters
+    ----------
+    network : FoldedNetwork
+        A stack of dense layers with MaxMin between them.
+    X : array-like of shape (n_samples, n_features), optional
+        Raw rows, of the training data for example, on which the range is chosen; by default rows
+        drawn uniformly from the range of each column.
+    activation_bits : int, default=16
+        From 2 to 16, with the sign.
+    weight_bits : int, default=15
+        From 1 to 15, without the sign.
+
+    Returns
+    -------
+    network : IntegerNetwork
+
+    Raises
+    ------
+    NotImplementedError
+        If the network has operations for which there is no integer form.
+    ValueError
+        If a number of bits is out of range.
+
+    Examples
+    --------
+    >>> from sklearn.datasets import load_iris
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import to_integer
+    >>> X, y = load_iris(return_X_y=True)
+    >>> model = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X, y == 2)
+    >>> integer = to_integer(model.network_, X)
+    >>> bool(abs(integer(X) - model.network_(X)).max() < 0.01)
+    True
+    """
+    kinds = [type(operation) for operation in network.operations]
+    expected: list[type[Any]] = [Dense if n % 2 == 0 else MaxMin for n in range(len(kinds))]
+    if kinds != expected:
+        found = ", ".join(operation.name for operation in network.operations)
+        raise NotImplementedError(
+            f"integers need dense layers with MaxMin between them; found the operations {found}"
+        )
+    if not 2 <= activation_bits <= 16:
+        raise ValueError(f"activation_bits must lie in [2, 16]; got {activation_bits}")
+    if not 1 <= weight_bits <= 15:
+        raise ValueError(f"weight_bits must lie in [1, 15]; got {weight_bits}")
+    rows = typical_rows(network) if X is None else np.asarray(X, dtype=np.float64)
+    wanted = network(rows)
+    largest = largest_activation(network, rows)
+    best, least = None, np.inf
+    for share in SHARES:
+        integer = rounded(network, share * largest, activation_bits, weight_bits)
+        error = float(np.abs(integer(rows) - wanted).mean())
+        # Cutting off must pay: what lies beyond the rows at hand matters too.
+        if best is None or error < CLEARLY * least:
+            best, least = integer, error
+    assert best is not None
+    return best
+
+
+def typical_rows(network: FoldedNetwork) -> Array:
+    """Rows from the range of training, which is the middle third of each column's own."""
+    grid = network.grid
+    width = (grid.maximum - grid.minimum) / 3.0
+    share = np.random.default_rng(0).random((N_ROWS, network.n_features))
+    rows: Array = grid.minimum + width * (1.0 + share)
+    return rows
+
+
+def largest_activation(network: FoldedNetwork, rows: Array) -> float:
+    """Largest magnitude of inputs and hidden activations, in the network's real unit.
+
+    Not far below any bias either: those must fit an accumulator.
+    """
+    hidden = network.grid(rows)
+    largest = float(np.abs(hidden).max())
+    for operation in network.operations[:-1]:
+        hidden = operation(hidden)
+        largest = max(largest, float(np.abs(hidden).max()))
+    for operation in network.operations:
+        if isinstance(operation, Dense):
+            largest = max(largest, float(np.abs(operation.bias).max()) / 16.0)
+    return max(largest, 1.0) * network.step
+
+
+def rounded(
+    network: FoldedNetwork, reach: float, activation_bits: int, weight_bits: int
+) -> IntegerNetwork:
+    """The network in steps of which ``2**(activation_bits - 1) - 1`` make up ``reach``."""
+    grid, limit = network.grid, 2 ** (activation_bits - 1) - 1
+    step = reach / limit
+    factor = grid.factor * (network.step / step)
+    ends = np.vstack([grid.minimum, grid.maximum])
+    low, high = np.clip(np.rint((ends - grid.center) * factor), -limit, limit).astype(np.int64)
+    size = np.maximum(np.abs(low), np.abs(high)).astype(np.float64)
+    layers = []
+    dense = [item for item in network.operations if isinstance(item, Dense)]
+    for layer in dense:
+        real_bias = layer.bias * (network.step / step)
+        bits = weight_bits
+        while True:
+            weight = whole_weight(layer.weight, bits)
+            bias = np.rint(np.ldexp(real_bias, bits))
+            if (np.abs(weight) @ size + np.abs(bias)).max() <= LARGEST:
+                break
+            bits -= 1
+            if bits < 0:
+                raise ValueError(
+                    "the network does not fit 32-bit accumulators: take fewer activation_bits"
+                )
+        layers.append((weight, bias, bits))
+        size = np.minimum((np.abs(weight) @ size + np.abs(bias)) / 2.0**bits + 1.0, limit)
+        half = len(size) // 2
+        size = np.tile(np.maximum(size[:half], size[half:]), 2)
+    # The score keeps the bits that the last shift would drop, as far as 32 bits allow.
+    extra = spare_bits(layers[-1], network, np.maximum(np.abs(low), np.abs(high)))
+    shifts = [bits for _, _, bits in layers]
+    shifts[-1] -= extra
+    return IntegerNetwork(
+        center=grid.center,
+        factor=factor,
+        low=low,
+        high=high,
+        layers=tuple(
+            IntegerDense(weight.astype(np.int64), bias.astype(np.int64), shift)
+            for (weight, bias, _), shift in zip(layers, shifts, strict=True)
+        ),
+        direction=network.direction.astype(np.int64) << extra,
+        activation_bits=activation_bits,
+        weight_bits=weight_bits,
+        unit=float(np.ldexp(step, -extra)),
+        scale=network.scale,
+        offset=network.offset,
+    )
+
+
+def whole_weight(weight: Array, bits: int) -> Array:
+    """Weights in units of ``2**-bits``; entries stay below ``2**15``."""
+    row_sum = np.abs(weight).sum(axis=1)
+    limit = np.where(row_sum < 1.0 + 1e-9, 1.0, np.inf)
+    whole = np.rint(np.ldexp(apportion(weight, limit, bits), bits))
+    most = 2.0**15 - 1.0
+    return np.clip(whole, -most, most)
+
+
+def spare_bits(last: tuple[Array, Array, int], network: FoldedNetwork, size: Array) -> int:
+    """Bits by which the score may be finer than a step."""
+    _, _, bits = last
+    residual = float((np.abs(network.direction) @ size).max())
+    room = 30
+    while room > 0 and (residual + 2.0**15) * 2.0**room > LARGEST / 2.0:
+        room -= 1
+    return min(bits, room)

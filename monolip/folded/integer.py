@@ -1,0 +1,235 @@
+r"""A network of whole numbers: what runs in a trigger, a gateway or a microcontroller.
+
+Activations are integers of a few bits on one grid, weights integers over a power of two. A dense
+layer is ``(W h + b) >> s`` with ``>>`` rounding down, kept within the activations' bits. With
+absolute row sums of at most ``2**s``, inputs k steps apart give sums at most ``k 2**s`` apart, and
+
+.. math:: \lfloor (A + k 2^s) / 2^s \rfloor = \lfloor A / 2^s \rfloor + k,
+
+so outputs are at most k steps apart; MaxMin and the limits do not expand either. The residual adds
+whole multiples of the input's steps. So constants and directions are facts about integers, the
+same on any machine, in any order of summation and with any vector width.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from .operations import own_arrays
+
+__all__ = ["IntegerDense", "IntegerNetwork"]
+
+Array = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+# Accumulators are 32-bit integers.
+MAX_ACCUMULATOR = 2**31 - 1
+
+
+@dataclass(frozen=True, eq=False)
+class IntegerDense:
+    """``(weight @ steps + bias) >> shift``, rounding down.
+
+    Parameters
+    ----------
+    weight : ndarray of int64, shape (n_outputs, n_inputs)
+    bias : ndarray of int64, shape (n_outputs,)
+        In units of the accumulator.
+    shift : int
+        Not negative.
+    """
+
+    weight: Whole
+    bias: Whole
+    shift: int
+
+    def __post_init__(self) -> None:
+        own_arrays(self, "weight", "bias")
+
+    def __call__(self, steps: Whole) -> Whole:
+        """Map (n_inputs, n_samples) to (n_outputs, n_samples)."""
+        result: Whole = (self.weight @ steps + self.bias[:, None]) >> self.shift
+        return result
+
+    def accumulator(self, size: Whole) -> int:
+        """Largest magnitude that any partial sum can reach, for inputs up to a size."""
+        return int((np.abs(self.weight) @ size + np.abs(self.bias)).max())
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class IntegerNetwork:
+    """A fitted network as integers, from raw columns to an integer score.
+
+    Column i becomes ``u_i = clip(floor((x_i - center_i) * factor_i + 0.5), low_i, high_i)``. The
+    score is ``stack(u) + direction @ u`` and the output ``offset + scale * unit * score``.
+
+    Parameters
+    ----------
+    center, factor : ndarray of float64, shape (n_features,)
+        ``factor`` is in steps per unit of the column; 0 makes the network blind to it.
+    low, high : ndarray of int64, shape (n_features,)
+        Range of each column in steps; beyond it the network is constant.
+    layers : tuple of IntegerDense
+        With MaxMin between them: unit i of the first half pairs with unit i of the second.
+    direction : ndarray of int64, shape (n_outputs, n_features)
+        Units of the score that the residual adds for a step of the input.
+    activation_bits, weight_bits : int
+        Hidden activations lie within ``2**(activation_bits - 1) - 1``, weights within
+        ``2**weight_bits``.
+    unit : float
+        Size of one unit of the score.
+    scale, offset : float
+        From the network's output to the target's.
+
+    Raises
+    ------
+    ValueError
+        If an accumulator could overflow 32 bits, or the parts do not fit.
+    """
+
+    center: Array
+    factor: Array
+    low: Whole
+    high: Whole
+    layers: tuple[IntegerDense, ...]
+    direction: Whole
+    activation_bits: int
+    weight_bits: int
+    unit: float
+    scale: float = 1.0
+    offset: float = 0.0
+
+    def __post_init__(self) -> None:
+        own_arrays(self, "center", "factor", "low", "high", "direction")
+        self._check()
+
+    @property
+    def n_features(self) -> int:
+        """Number of columns."""
+        return len(self.center)
+
+    @property
+    def n_outputs(self) -> int:
+        """Number of outputs."""
+        return len(self.direction)
+
+    @property
+    def limit(self) -> int:
+        """Largest magnitude of a hidden activation."""
+        return int(2 ** (self.activation_bits - 1) - 1)
+
+    def __call__(self, X: ArrayLike) -> Array:
+        """Map raw rows, shape (n_samples, n_features), to outputs, (n_samples, n_outputs)."""
+        scores = self.scores(X).astype(np.float64)
+        return self.offset + scores * (self.unit * self.scale)
+
+    def scores(self, X: ArrayLike) -> Whole:
+        """Integer scores of raw rows, shape (n_samples, n_outputs): what every artefact computes.
+
+        Infinities count as the ends of a column's range; NaN is an error.
+        """
+        rows = np.asarray(X, dtype=np.float64)
+        if rows.ndim != 2 or rows.shape[1] != self.n_features:
+            raise ValueError(f"X must have shape (n_samples, {self.n_features}); got {rows.shape}")
+        if np.isnan(rows).any():
+            raise ValueError("X must not hold NaN; found NaN: impute missing values first")
+        return np.ascontiguousarray(self.stack(self.steps(rows)).T)
+
+    def steps(self, rows: Array) -> Whole:
+        """Raw rows in whole steps, shape (n_features, n_samples)."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            real = (rows - self.center) * self.factor
+        # An infinite value of a column to which the network is blind.
+        real = np.where(self.factor > 0, real, 0.0)
+        nearest = np.floor(np.clip(real, self.low, self.high) + 0.5)
+        return np.clip(nearest, self.low, self.high).T.astype(np.int64)
+
+    def stack(self, steps: Whole) -> Whole:
+        """Scores of steps, shape (n_outputs, n_samples)."""
+        hidden = steps
+        for layer in self.layers[:-1]:
+            hidden = np.clip(layer(hidden), -self.limit, self.limit)
+            half = len(hidden) // 2
+            first, second = hidden[:half], hidden[half:]
+            hidden = np.concatenate([np.maximum(first, second), np.minimum(first, second)])
+        scores: Whole = self.layers[-1](hidden) + self.direction @ steps
+        return scores
+
+    def hash(self) -> str:
+        """SHA-256 of all numbers: the identity that artefacts carry."""
+        digest = hashlib.sha256()
+        for name, value in self.parts().items():
+            array = np.asarray(value)
+            kind = "<f8" if array.dtype.kind == "f" else "<i8"
+            digest.update(f"{name}{array.shape}".encode())
+            digest.update(np.ascontiguousarray(array, dtype=kind).tobytes())
+        return digest.hexdigest()
+
+    def parts(self) -> dict[str, Any]:
+        """Every number by a stable name."""
+        named: dict[str, Any] = {
+            name: getattr(self, name)
+            for name in (
+                "center", "factor", "low", "high", "direction", "activation_bits", "weight_bits",
+                "unit", "scale", "offset",
+            )
+        }  # fmt: skip
+        for position, layer in enumerate(self.layers):
+            for name in ("weight", "bias", "shift"):
+                named[f"{position}.{name}"] = getattr(layer, name)
+        return named
+
+    def __repr__(self) -> str:
+        sizes = "-".join(str(n) for n in (self.n_features, *(len(x.bias) for x in self.layers)))
+        return (
+            f"<IntegerNetwork {sizes}, {self.activation_bits}/{self.weight_bits} bits, "
+            f"hash {self.hash()[:12]}>"
+        )
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        # What comes out of a pickle is owned and proven like anything else.
+        self.__dict__.update(state)
+        self.__post_init__()
+
+    def _check(self) -> None:
+        """Prove that 32-bit arithmetic is exact, or raise ``ValueError``."""
+        if not (2 <= self.activation_bits <= 16 and 1 <= self.weight_bits <= 15):
+            raise ValueError(
+                "activation_bits must lie in [2, 16] and weight_bits in [1, 15]; got "
+                f"{self.activation_bits} and {self.weight_bits}"
+            )
+        numbers = (self.unit, self.scale)
+        if not (np.isfinite([*numbers, self.offset]).all() and min(numbers) > 0):
+            raise ValueError(f"unit and scale must be positive and finite; got {numbers}")
+        if not (np.isfinite(self.center).all() and np.isfinite(self.factor).all()):
+            raise ValueError("center and factor must be finite")
+        if not ((self.factor >= 0).all() and (self.low <= self.high).all()):
+            raise ValueError("an integer network needs factor >= 0 and low <= high")
+        size = np.maximum(np.abs(self.low), np.abs(self.high))
+        if not (size <= self.limit).all():
+            raise ValueError(f"inputs must lie within {self.limit} steps; found {size.max()}")
+        residual = int((np.abs(self.direction) @ size).max())
+        for layer in self.layers:
+            shape = layer.weight.shape
+            if layer.weight.ndim != 2 or shape != (len(layer.bias), len(size)) or layer.shift < 0:
+                raise ValueError(f"a layer of {len(size)} inputs got weights of shape {shape}")
+            # Exact multiplication by 16-bit instructions needs entries below 2**15.
+            if not np.abs(layer.weight).max(initial=0) <= min(2**self.weight_bits, 2**15 - 1):
+                raise ValueError(f"weights must lie within 2**{self.weight_bits}")
+            largest = layer.accumulator(size)
+            if not largest <= MAX_ACCUMULATOR:
+                raise ValueError(f"an accumulator could reach {largest}, beyond 32 bits")
+            reach = (np.abs(layer.weight) @ size + np.abs(layer.bias) >> layer.shift) + 1
+            outputs, size = reach, np.minimum(reach, self.limit)
+            if layer is not self.layers[-1]:
+                if len(size) % 2:
+                    raise ValueError(f"MaxMin pairs units; found {len(size)} of them")
+                half = len(size) // 2
+                size = np.tile(np.maximum(size[:half], size[half:]), 2)
+        if len(outputs) != self.n_outputs or outputs.max() + residual > MAX_ACCUMULATOR:
+            raise ValueError("the scores do not fit the residual or 32 bits")
