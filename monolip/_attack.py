@@ -100,10 +100,10 @@ def with_moves(asked: Question, moves: Array) -> Any:
         values = asked.values(name)
         moved = values + moves[:, column] / raw.sources[column].slope
         content[name] = np.where(moves[:, column] == 0, values, moved)
-    found = pd.DataFrame(content, index=getattr(X, "index", None))
+    found = pd.DataFrame(content)
     if not is_frame:
         return found.to_numpy()
-    found.columns = X.columns
+    found.index, found.columns = X.index, X.columns
     return found
 
 

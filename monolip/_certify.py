@@ -109,7 +109,8 @@ def certify(
         StandardScaler, MinMaxScaler, MaxAbsScaler, RobustScaler, SimpleImputer, OneHotEncoder,
         ColumnTransformer, "passthrough".
     X : DataFrame or array-like of shape (n_samples, n_features)
-        Rows as the estimator takes them.
+        Rows as the estimator takes them. What is proven is of rows with the same dtypes: through a
+        scaler, float32 and float64 rows of the same numbers may differ.
     norm : {1, 2, inf}, default=2
         Norm of a move, over the numeric columns in their own units; categories stay.
     tolerance : dict, default=None
@@ -164,6 +165,8 @@ def certify(
     if scaled and tolerance is not None:
         raise ValueError("a tolerance is in the columns' own units; got scaled=True beside it")
     n_rows = len(X)
+    if n_rows == 0:
+        raise ValueError("certify needs at least one row; X has none")
     radii = None if radius is None else np.broadcast_to(np.asarray(radius, float), (n_rows,))
     parts: list[tuple[Any, ...]] = []
     for first in range(0, n_rows, BATCH_ROWS):
@@ -236,8 +239,8 @@ class Question:
         self.X = X
         transformed = raw.transform(X)
         self.rows = self.model._exact_rows(transformed)
-        kind = getattr(transformed, "dtype", np.dtype(np.float64))
-        self.precision = float(np.finfo(kind if np.issubdtype(kind, np.floating) else float).eps)
+        # Steps may compute in the dtype of what they get, or of what they give.
+        self.precision = max(coarsest(X), coarsest(transformed))
         n_rows, n_columns = self.rows.shape
         # Length of the norm's unit along each of the model's columns; 0 where nothing moves.
         self.scale = np.zeros(n_columns if tolerance is None else (n_rows, n_columns))
@@ -376,6 +379,16 @@ class Question:
         return output, np.column_stack([lower, upper])
 
 
+def coarsest(rows: Any) -> float:
+    """Relative precision of the coarsest floating-point dtype in rows."""
+    dtypes = list(rows.dtypes) if hasattr(rows, "iloc") else [getattr(rows, "dtype", None)]
+    found = [np.finfo(np.float64).eps]
+    for dtype in dtypes:
+        if isinstance(dtype, np.dtype) and np.issubdtype(dtype, np.floating):
+            found.append(np.finfo(dtype).eps)
+    return float(max(found))
+
+
 def amount(name: str, most: Any, values: Array) -> Array:
     """Most that a column may move in each row."""
     if isinstance(most, str) and most.endswith("%"):
@@ -385,6 +398,8 @@ def amount(name: str, most: Any, values: Array) -> Array:
             share = -1.0
         if 0 <= share < np.inf:
             return share * np.abs(values) * (1.0 + 2.0**-50)
+    elif isinstance(most, bool | np.bool_):
+        pass
     elif isinstance(most, int | float | np.number) and 0 <= most < np.inf:
         return np.full(len(values), float(most))
     raise ValueError(

@@ -29,7 +29,8 @@ class Source:
     """Where a column of the model comes from: ``slope * raw + offset``, or one category of it.
 
     ``bulk`` is the size of the terms that add up to the offset, which may cancel: what the rounding
-    of the steps is measured by. ``unknown`` says that the encoder lets unknown categories pass.
+    of the steps is measured by. ``unknown`` says that the encoder lets unknown categories pass,
+    ``encoder`` which one it is.
     """
 
     raw: int
@@ -38,6 +39,7 @@ class Source:
     bulk: float = 0.0
     category: Any = None
     unknown: bool = False
+    encoder: int | None = None
 
     def then(self, slope: float, offset: float) -> Source:
         """The same after an affine step."""
@@ -117,9 +119,17 @@ def raw_columns(estimator: Any, X: Any) -> RawColumns:
     for name, step in estimator.steps[:-1]:
         sources = through(step, name, sources, names)
     categories: dict[int, list[Any]] = {}
+    encoders: dict[int, set[Any]] = {}
     for source in sources:
         if source.category is not None:
             categories.setdefault(source.raw, []).append(source.category)
+            encoders.setdefault(source.raw, set()).add(source.encoder)
+    for raw, found in encoders.items():
+        if len(found) > 1:
+            raise ValueError(
+                f"certify needs columns that feed one encoder each; {names[raw]!r} feeds "
+                f"{len(found)}: certify the estimator itself"
+            )
     return RawColumns(names, sources, steps, estimator.steps[-1][1], categories)
 
 
@@ -197,7 +207,9 @@ def one_hot(
             f"categories; the step {name!r} is another: use OneHotEncoder(drop=None)"
         )
     return [
-        Source(source.raw, category=category, unknown=step.handle_unknown != "error")
+        Source(
+            source.raw, category=category, unknown=step.handle_unknown != "error", encoder=id(step)
+        )
         for source, known in zip(sources, step.categories_, strict=True)
         for category in known
     ]
@@ -225,11 +237,12 @@ def through_parts(step: ColumnTransformer, sources: list[Source], names: list[st
 
 def positions(chosen: Any, given: list[Any], n_columns: int) -> list[int]:
     """Positions of a ColumnTransformer's choice of columns."""
-    if isinstance(chosen, slice) and not isinstance(chosen.start, str):
+    if isinstance(chosen, slice) and not isinstance(chosen.start or chosen.stop, str):
         return list(range(n_columns))[chosen]
     if isinstance(chosen, slice):
+        start = given.index(chosen.start) if chosen.start is not None else 0
         end = given.index(chosen.stop) + 1 if chosen.stop is not None else n_columns
-        return list(range(given.index(chosen.start), end))
+        return list(range(start, end))
     listed = [chosen] if np.ndim(chosen) == 0 else list(chosen)
     if listed and all(isinstance(item, bool | np.bool_) for item in listed):
         return [int(position) for position in np.flatnonzero(listed)]

@@ -39,7 +39,8 @@ ROOMS = {
     "probability": room("probability", third_parties="numpy"),
     "certificates": room("certificates", rooms="folded", third_parties="numpy scipy"),
     "fairness": room("fairness", rooms="folded certificates probability", third_parties="numpy"),
-    "export": room("export", rooms="folded", third_parties="numpy onnx"),
+    "export": room("export", rooms="folded certificates", third_parties="numpy onnx"),
+    "verify": room("verify", third_parties="numpy"),
     # torch: what trains
     "nn": room("nn", third_parties="numpy torch"),
     "losses": room("losses", rooms="nn", third_parties="numpy torch"),

@@ -20,7 +20,7 @@ from sklearn.preprocessing import (
 from test_messages import assert_says, message
 from toy import binary, classifier, columns, continuous, frame, ordered, regressor, signal
 
-from monolip import certify
+from monolip import attack, certify
 
 
 def people(n_rows=200):
@@ -259,3 +259,41 @@ def test_any_category_may_be_an_unknown_one():
     assert (radii["ignore"] < radii["error"]).any()
     other = model.predict(D.assign(colour="mauve"))
     assert (other == certificate.prediction)[certificate.radius > 0].all()
+
+
+def test_one_column_in_two_encoders_is_refused():
+    D, y = people()
+    encode = make_column_transformer(
+        (OneHotEncoder(sparse_output=False), ["colour"]),
+        (OneHotEncoder(sparse_output=False, handle_unknown="ignore"), ["colour"]),
+        remainder="drop",
+    )
+    model = make_pipeline(encode, classifier()).fit(D, y)
+    said = message(certify, model, D, tolerance={"colour": "any"})
+    assert_says(said, "one encoder each", "'colour'")
+
+
+def test_odd_rows_and_amounts():
+    X, y = binary(100)
+    model = classifier().fit(frame(X), y)
+    assert_says(message(certify, model, frame(X[:0])), "at least one row")
+    assert_says(message(certify, model, frame(X), tolerance={"a": True}), "a number", "True")
+    for tiny in (1e-310, 5e-324):
+        assert np.isfinite(certify(model, frame(X), tolerance={"a": tiny}).radius).any()
+    model = classifier().fit(X, y)
+    found, _ = attack(model, X.tolist())
+    assert (model.predict(found) != model.predict(X)).all()
+    D, y = people()
+    steps = make_column_transformer((StandardScaler(), slice(None, "b")), remainder="drop")
+    certify(make_pipeline(steps, classifier()).fit(D, y), D)
+
+
+def test_single_precision_is_seen_through_the_steps():
+    D, y = people()
+    D = D.astype({"a": np.float32, "b": np.float32, "c": np.float32})
+    model = pipeline(classifier(max_iter=40)).fit(D, y)
+    certificate = certify(model, D, norm=np.inf)
+    # Charged what single precision may be wrong by, which is much for columns far from 0.
+    assert 0.2 < (certificate.radius > 0).mean() < 1.0
+    scaled = make_pipeline(StandardScaler().set_output(transform="pandas"), classifier())
+    certify(scaled.fit(D[["a", "b"]], y), D[["a", "b"]])

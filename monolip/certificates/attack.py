@@ -96,16 +96,20 @@ class Search:
 
     def __init__(self, network: FoldedNetwork, rows: Array, scales: Array, norm: float) -> None:
         self.network, self.rows, self.scales, self.norm = network, rows, scales, norm
+        # Beyond the range the network is constant and has no slope to follow.
+        self.inside = np.clip(rows, network.grid.minimum, network.grid.maximum)
         self.label = predicted_class(network, rows)
         self.best, self.found = np.full(len(rows), np.inf), np.full(rows.shape, np.nan)
 
     def descend(self, weight: Array, move: Array, n_steps: int) -> None:
         """Follow the tangents of a margin of each row from moves in units of the norm."""
         for step in range(n_steps):
-            point = self.rows + move * self.scales
+            point = self.inside + move * self.scales
+            move = np.where(np.isfinite(point), move, 0.0)
+            point = self.inside + move * self.scales
             self.keep(np.arange(len(point)), point)
             target = tangent_zero(
-                self.network, self.rows, point, move, weight, self.scales, self.norm
+                self.network, self.inside, point, move, weight, self.scales, self.norm
             )
             move = move + (target - move) * (1.0 if step < n_steps // 2 else 0.5)
 
@@ -128,7 +132,7 @@ class Search:
             _, _, moves = bracket(self.network, margins, lower, self.best[found], GAP, MAX_CASES)
             moved = np.isfinite(moves).all(axis=1)
             for excess in (1e-9, 1e-6, 1e-3):
-                points = self.rows[found] + moves * (1.0 + excess) / factor
+                points = self.inside[found] + moves * (1.0 + excess) / factor
                 self.keep(found[moved], points[moved])
 
 

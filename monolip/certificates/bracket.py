@@ -145,7 +145,8 @@ def shortest(bounds: LinearBounds, margins: Margins, move: Array, threshold: Arr
 def length(moves: Moves, move: Array) -> Array:
     """Norm of moves in steps."""
     unit = np.where(moves.unit > 0, moves.unit, 1.0)
-    share = np.where(move == 0, 0.0, np.abs(move) / unit)
+    with np.errstate(over="ignore"):
+        share = np.where(move == 0, 0.0, np.abs(move) / unit)
     if moves.norm == 2.0:
         return euclidean(share)
     size: Array = np.linalg.norm(share, ord=moves.norm, axis=1)

@@ -32,8 +32,10 @@ Array = NDArray[np.float64]
 # A constant and the coefficients of variables.
 Affine = tuple[float, dict[int, float]]
 
-# The solver's tolerance on rows and bounds, in the program's own units, which are near 1.
-TOLERANCE = 1e-6
+# The tolerances are absolute, so every variable lies within [-1, 1] and every row's largest
+# coefficient is 1. Rows are then loosened by more than the solver may be wrong by (it also takes
+# coefficients for 0), and the radius, relative to the largest asked about, lowered by DEDUCTED.
+TOLERANCE, DEDUCTED = 2e-6, 1e-4
 GAP = 2e-3
 MAX_CUTS = 12
 
@@ -55,8 +57,11 @@ class Program:
         return len(self.low) - 1
 
     def row(self, terms: dict[int, float], low: float, high: float) -> None:
-        """Add a row."""
-        self.rows.append((terms, low, high))
+        """Add a row, scaled; one of constants alone says nothing that could be relied upon."""
+        largest = max((abs(value) for value in terms.values()), default=0.0)
+        if largest > 0:
+            scaled = {column: value / largest for column, value in terms.items()}
+            self.rows.append((scaled, low / largest, high / largest))
 
     def minimise(self, target: int, time_limit: float) -> tuple[float, Array | None]:
         """Proven lower bound of a variable, and the point that the solver found."""
@@ -136,65 +141,71 @@ def smallest_flip(
         bound = max(bound, found)
         if point is None or time.monotonic() > end or not norm.refine(point, bound):
             break
-    return float(min(upper, max(lower, max(bound - 1e-5, 0.0) ** (1.0 / power) * upper)))
+    return float(min(upper, max(lower, max(bound - DEDUCTED, 0.0) ** (1.0 / power) * upper)))
 
 
 class Norm:
     """Shares of the norm that each column's move takes, and the radius that they make up.
 
-    For l2 the radius is squared: each share is at least the square of a column's move, which is
-    kept by tangents.
+    Each column is measured by how far it can move at all: its range may be far shorter than the
+    radius. For l2 the radius is squared: each share is at least the square of a column's move,
+    which is kept by tangents.
     """
 
     def __init__(self, program: Program, moves: Moves, upper: float) -> None:
         self.program, self.norm = program, moves.norm
         self.start = moves.start[0]
-        self.unit = moves.unit[0] * upper
+        whole = moves.unit[0] * upper
+        self.reach = np.minimum(whole, np.maximum(moves.down[0], moves.up[0]))
         self.radius = program.variable(0.0, 1.0)
-        self.columns: dict[int, tuple[int, int]] = {}
+        # Variable, share and length relative to the radius of each column that can move.
+        self.columns: dict[int, tuple[int, int, float]] = {}
         shares = []
-        for position, unit in enumerate(self.unit):
-            if unit == 0:
+        for position, reach in enumerate(self.reach):
+            if reach == 0:
                 continue
-            down, up = (min(end[0, position] / unit, 1.0) for end in (moves.down, moves.up))
+            down, up = (min(end[0, position] / reach, 1.0) for end in (moves.down, moves.up))
             column, share = program.variable(-down, up), program.variable(0.0, 1.0)
-            self.columns[position] = column, share
+            length = float(reach / whole[position])
+            self.columns[position] = column, share, length
             shares.append(share)
             if self.norm == 2.0:
                 for point in (-0.7, -0.4, -0.2, -0.1, 0.1, 0.2, 0.4, 0.7):
-                    self.tangent(column, share, point)
+                    self.tangent(column, share, length, point * length)
                 continue
-            program.row({column: 1.0, share: -1.0}, -np.inf, 0.0)
-            program.row({column: -1.0, share: -1.0}, -np.inf, 0.0)
+            program.row({column: length, share: -1.0}, -np.inf, 0.0)
+            program.row({column: -length, share: -1.0}, -np.inf, 0.0)
             if self.norm == np.inf:
                 program.row({share: 1.0, self.radius: -1.0}, -np.inf, 0.0)
         if self.norm != np.inf:
             program.row({**dict.fromkeys(shares, 1.0), self.radius: -1.0}, -np.inf, 0.0)
 
-    def tangent(self, column: int, share: int, point: float) -> None:
-        """Demand that a share lies above a tangent of the square."""
-        self.program.row({column: 2.0 * point, share: -1.0}, -np.inf, point**2)
+    def tangent(self, column: int, share: int, length: float, point: float) -> None:
+        """Demand that a share lies above a tangent of the square of a move."""
+        self.program.row({column: 2.0 * point * length, share: -1.0}, -np.inf, point**2)
 
     def units(self, step: float) -> list[Affine]:
         """The network's inputs in its real unit."""
         return [
             (
                 float(start) * step,
-                {self.columns[position][0]: unit * step} if position in self.columns else {},
+                {self.columns[position][0]: reach * step} if position in self.columns else {},
             )
-            for position, (start, unit) in enumerate(zip(self.start, self.unit, strict=True))
+            for position, (start, reach) in enumerate(zip(self.start, self.reach, strict=True))
         ]
 
     def refine(self, point: Array, bound: float) -> bool:
         """Add tangents where the solver stands; False if the squares are met well enough."""
         if self.norm != 2.0:
             return False
-        moved = {column: point[column] for column, _ in self.columns.values()}
+        moved = {
+            column: float(point[column]) * length for column, _, length in self.columns.values()
+        }
         if sum(value**2 for value in moved.values()) <= bound * (1.0 + GAP):
             return False
-        for column, share in self.columns.values():
+        for column, share, length in self.columns.values():
             if moved[column] ** 2 > point[share]:
-                self.tangent(column, share, float(moved[column]))
+                self.tangent(column, share, length, moved[column])
         return True
 
 
@@ -231,14 +242,15 @@ def add_network(
                 smaller.append(first)
                 continue
             bottom, top = float(l_) * step, float(u_) * step
-            ramp = program.variable(0.0, top)
+            # In units of its top.
+            ramp = program.variable(0.0, 1.0)
             switch = program.variable(0.0, 1.0, whole=True)
             constant, terms = combine([(1.0, first), (-1.0, second)])
-            program.row({**negative(terms), ramp: 1.0}, constant, np.inf)
-            program.row({ramp: 1.0, switch: -top}, -np.inf, 0.0)
-            program.row({**negative(terms), ramp: 1.0, switch: -bottom}, -np.inf, constant - bottom)
-            larger.append(combine([(1.0, second), (1.0, (0.0, {ramp: 1.0}))]))
-            smaller.append(combine([(1.0, first), (-1.0, (0.0, {ramp: 1.0}))]))
+            program.row({**negative(terms), ramp: top}, constant, np.inf)
+            program.row({ramp: 1.0, switch: -1.0}, -np.inf, 0.0)
+            program.row({**negative(terms), ramp: top, switch: -bottom}, -np.inf, constant - bottom)
+            larger.append(combine([(1.0, second), (1.0, (0.0, {ramp: top}))]))
+            smaller.append(combine([(1.0, first), (-1.0, (0.0, {ramp: top}))]))
         units = larger + smaller
     offset = float(weight @ last.bias) * step
     stack = affine(weight @ last.weight, offset, units)

@@ -15,6 +15,7 @@ Array = NDArray[np.float64]
 
 # More than the relative rounding of the sums and products of a few thousand float64 numbers.
 OUTWARD = 1.0 + 2.0**-40
+TINY = np.finfo(np.float64).tiny
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,12 @@ class Moves:
         down = np.maximum(start - low, 0.0) * OUTWARD
         up = np.maximum(high - start, 0.0) * OUTWARD
         lengths = np.broadcast_to(np.asarray(scale, dtype=np.float64), start.shape)
-        unit = lengths * grid.factor * OUTWARD
+        # Never rounded to 0, which would forbid a move.
+        unit = np.where(
+            (lengths > 0) & (grid.factor > 0),
+            np.maximum(lengths * grid.factor, TINY) * OUTWARD,
+            0.0,
+        )
         return cls(
             start=start,
             down=np.where(harmless_down | (unit == 0), 0.0, down),
@@ -105,7 +111,7 @@ class Moves:
         size = np.abs(slope)
         end = np.where(slope > 0, self.down[:, None], self.up[:, None])
         unit, radius = self.unit[:, None], self.radius[:, None]
-        with np.errstate(invalid="ignore"):
+        with np.errstate(invalid="ignore", over="ignore"):
             reach = np.where(unit > 0, unit * radius[..., None], 0.0)
         box: Array = (size * np.minimum(end, reach)).sum(axis=-1)
         if self.norm == np.inf:

@@ -183,6 +183,29 @@ def test_units_at_the_ends_of_float64(method, norm):
         assert not np.isnan(interval).any()
 
 
+@pytest.mark.parametrize("norm", [1, 2, np.inf])
+def test_exact_radii_of_columns_far_shorter_than_the_radius(norm):
+    # A solver with absolute tolerances must not see numbers of very different size.
+    for seed in (1, 5, 9):
+        network, *_ = random_network(seed)
+        network = FoldedNetwork(network.grid, network.operations, network.direction, network.step)
+        rng = np.random.default_rng(seed)
+        rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(4, 4))
+        scale = 10.0 ** rng.uniform(-3, 3, size=4)
+        radius = certified_radius(network, rows, norm, scale, method="exact", time_limit=0.5)
+        check_radius(network, rows, norm, scale, radius, rng, 200)
+
+
+def test_flips_of_rows_beyond_the_range():
+    one = np.ones(2)
+    grid = InputGrid(0 * one, 2.0**20 * one, -4 * one, 4 * one)
+    dense = Dense(np.array([[0.5, 0.5]]), np.zeros(1))
+    network = FoldedNetwork(grid, (dense,), direction=np.zeros((1, 2)), step=2.0**-20)
+    _, distance = nearest_flip(network, [[30.0, 2.0]], norm=1)
+    radius = certified_radius(network, [[30.0, 2.0]], norm=1)
+    assert distance[0] == pytest.approx(32.0, rel=1e-3) and 0 < radius[0] <= distance[0]
+
+
 def test_scales_are_checked():
     network, *_ = random_network(0)
     for scale in ([[-1.0] * 4], [[np.nan] * 4], -1.0, [np.inf] * 4):

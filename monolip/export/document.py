@@ -1,0 +1,49 @@
+"""The canonical form of an exported model: one JSON file that everything else can be made from."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from .artefact import Artefact
+from .writing import write_whole
+
+__all__ = ["from_json", "to_json"]
+
+
+def to_json(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
+    """Write a model as JSON; ``python -m monolip.verify`` checks such a file.
+
+    Parameters
+    ----------
+    artefact : Artefact
+    path : path-like, optional
+        File to write; it appears whole or not at all.
+
+    Returns
+    -------
+    text : str
+    """
+    text = json.dumps(artefact.document(), indent=1, allow_nan=False) + "\n"
+    if path is not None:
+        write_whole(path, text)
+    return text
+
+
+def from_json(path: str | os.PathLike[str]) -> Artefact:
+    """Read a model that :func:`to_json` wrote; hash, golden vectors and bounds are checked.
+
+    Raises
+    ------
+    ValueError
+        If the file is not such a model, or was altered.
+    """
+    try:
+        return Artefact.of(json.loads(Path(path).read_text("utf-8")))
+    except FileNotFoundError:
+        raise
+    except Exception as error:
+        raise ValueError(
+            f"{os.fspath(path)!r} is not a model that this version reads: {error}"
+        ) from error

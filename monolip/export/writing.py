@@ -1,0 +1,19 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+__all__ = ["write_whole"]
+
+
+def write_whole(path: str | os.PathLike[str], text: str) -> None:
+    """Write a text file."""
+    target = Path(path)
+    # A folder, not a temporary file: what is created in it has the user's ordinary permissions.
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".monolip-") as folder:
+        whole = Path(folder) / "whole"
+        whole.write_text(text, "utf-8")
+        os.replace(whole, target)
