@@ -45,6 +45,14 @@ def random_rows(network, rng, n_rows):
     return rows
 
 
+def rows_of_integers(network, rng, n_rows):
+    """Rows inside, at the ends of, and beyond the range of an integer network."""
+    reach = np.where(network.factor > 0, network.limit / np.maximum(network.factor, 1e-300), 1.0)
+    rows = network.center + reach * rng.uniform(-1.2, 1.2, size=(n_rows, network.n_features))
+    rows[0], rows[1] = np.inf, -np.inf
+    return rows
+
+
 seeds = st.integers(0, 2**32 - 1)
 norms = st.sampled_from([1.0, 2.0, np.inf])
 shapes = st.fixed_dictionaries(

@@ -147,11 +147,13 @@ def rounded(
                     "the network does not fit 32-bit accumulators: take fewer activation_bits"
                 )
         layers.append((weight, bias, bits))
+        inputs = size
         size = np.minimum((np.abs(weight) @ size + np.abs(bias)) / 2.0**bits + 1.0, limit)
         half = len(size) // 2
         size = np.tile(np.maximum(size[:half], size[half:]), 2)
     # The score keeps the bits that the last shift would drop, as far as 32 bits allow.
-    extra = spare_bits(layers[-1], network, np.maximum(np.abs(low), np.abs(high)))
+    residual = float((np.abs(network.direction) @ np.maximum(np.abs(low), np.abs(high))).max())
+    extra = spare_bits(layers[-1], inputs, residual)
     shifts = [bits for _, _, bits in layers]
     shifts[-1] -= extra
     return IntegerNetwork(
@@ -181,11 +183,11 @@ def whole_weight(weight: Array, bits: int) -> Array:
     return np.clip(whole, -most, most)
 
 
-def spare_bits(last: tuple[Array, Array, int], network: FoldedNetwork, size: Array) -> int:
+def spare_bits(last: tuple[Array, Array, int], inputs: Array, residual: float) -> int:
     """Bits by which the score may be finer than a step."""
-    _, _, bits = last
-    residual = float((np.abs(network.direction) @ size).max())
-    room = 30
-    while room > 0 and (residual + 2.0**15) * 2.0**room > LARGEST / 2.0:
-        room -= 1
-    return min(bits, room)
+    weight, bias, bits = last
+    sums = float((np.abs(weight) @ inputs + np.abs(bias)).max())
+    extra = bits
+    while extra > 0 and sums / 2.0 ** (bits - extra) + residual * 2.0**extra > LARGEST:
+        extra -= 1
+    return extra

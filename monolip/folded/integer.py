@@ -29,6 +29,8 @@ Whole = NDArray[np.int64]
 
 # Accumulators are 32-bit integers.
 MAX_ACCUMULATOR = 2**31 - 1
+# More than any step is below 0.
+HALF = 2**15
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,8 +67,9 @@ class IntegerDense:
 class IntegerNetwork:
     """A fitted network as integers, from raw columns to an integer score.
 
-    Column i becomes ``u_i = clip(floor((x_i - center_i) * factor_i + 0.5), low_i, high_i)``. The
-    score is ``stack(u) + direction @ u`` and the output ``offset + scale * unit * score``.
+    Column i becomes ``u_i``, the whole number nearest to ``(x_i - center_i) * factor_i`` within
+    ``[low_i, high_i]``. The score is ``stack(u) + direction @ u`` and the output ``offset + scale *
+    unit * score``.
 
     Parameters
     ----------
@@ -146,8 +149,9 @@ class IntegerNetwork:
             real = (rows - self.center) * self.factor
         # An infinite value of a column to which the network is blind.
         real = np.where(self.factor > 0, real, 0.0)
-        nearest = np.floor(np.clip(real, self.low, self.high) + 0.5)
-        return np.clip(nearest, self.low, self.high).T.astype(np.int64)
+        # What a cast of a positive number to an integer does in any language.
+        shifted = np.clip(real, self.low, self.high) + (HALF + 0.5)
+        return np.floor(shifted).T.astype(np.int64) - HALF
 
     def stack(self, steps: Whole) -> Whole:
         """Scores of steps, shape (n_outputs, n_samples)."""
