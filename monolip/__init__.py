@@ -1,9 +1,10 @@
 """Monotonic, Lipschitz-bounded neural networks for tabular data, in scikit-learn style."""
 
-from . import certificates, datasets
+from . import certificates, datasets, export
 from ._attack import attack, certified_accuracy_score, tightness_report
 from ._certify import Certificate, certify
 from ._classifier import MonotonicLipschitzClassifier
+from ._export import export_model
 from ._regressor import LipschitzRegressor
 from ._verify import MonotonicityReport, verify_monotonic
 from .folded import FoldedNetwork
@@ -24,6 +25,8 @@ __all__ = [
     "certified_accuracy_score",
     "certify",
     "datasets",
+    "export",
+    "export_model",
     "tightness_report",
     "verify_monotonic",
 ]

@@ -54,7 +54,7 @@ ROOMS = {
         "_samples _validation", rooms="folding", third_parties="numpy pandas scipy sklearn"
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _pipelines _regressor _search _verify",
+        "_attack _base _certify _classifier _export _pipelines _regressor _search _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export",
         third_parties="joblib numpy pandas scipy sklearn skorch torch",

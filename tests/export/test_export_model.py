@@ -1,0 +1,84 @@
+"""export_model: estimators and pipelines, from the user's raw columns to a file."""
+
+import json
+
+import numpy as np
+import pytest
+from sklearn.compose import make_column_transformer
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import MinMaxScaler, OneHotEncoder, PolynomialFeatures, StandardScaler
+from test_messages import assert_says, message
+from toy import binary, classifier, frame, ordered, regressor
+
+from monolip import export_model
+from monolip.export import from_json
+from monolip.verify import refutations
+
+
+@pytest.mark.parametrize("suffix", [".json", ".h", ".c"])
+def test_an_estimator(suffix, tmp_path):
+    X, y = binary(300)
+    model = classifier(max_iter=40).fit(frame(X), y)
+    path = tmp_path / f"toy{suffix}"
+    artefact = export_model(model, path, X=frame(X))
+    assert artefact.name == "toy" and artefact.columns == ["a", "b", "c"]
+    np.testing.assert_allclose(artefact.network(X), model.network_(X), atol=0.01)
+    positive = artefact.network.scores(X)[:, 0] > artefact.threshold
+    assert (positive == model.predict(frame(X))).mean() > 0.99
+    assert "'a'" in path.read_text() or '"a"' in path.read_text()
+
+
+def test_a_pipeline_takes_raw_columns(tmp_path):
+    X, y = binary(300)
+    D = frame(X * [1, 100, 0.01] + [0, 1e4, 3]).assign(unused=7.0)[["unused", "c", "a", "b"]]
+    steps = make_column_transformer(
+        (make_pipeline(StandardScaler(), MinMaxScaler()), ["b", "a"]), ("passthrough", ["c"])
+    )
+    model = make_pipeline(steps, classifier(max_iter=40, monotonic_cst=[1, -1, 0])).fit(D, y)
+    for rows in (None, D):
+        artefact = export_model(model, tmp_path / "toy.json", X=rows)
+        expected = model[-1].network_(model[:-1].transform(D))
+        np.testing.assert_allclose(artefact.network(D), expected, atol=0.05)
+        document = json.loads((tmp_path / "toy.json").read_text())
+        assert refutations(document) == []
+        # Directions follow the columns: "b" came first in the model, "unused" not at all.
+        assert document["proven"]["rising"][0] == [True, False, False, True]
+        assert document["proven"]["falling"][0] == [True, False, True, False]
+        assert from_json(tmp_path / "toy.json").columns == list(D.columns)
+
+
+def test_thresholds_are_probabilities(tmp_path):
+    X, y = binary(300)
+    model = classifier(max_iter=40).fit(X, y)
+    probability = model.predict_proba(X)[:, 1]
+    for threshold in (0.1, 0.5, 0.9):
+        artefact = export_model(model, tmp_path / "m.json", X=X, threshold=threshold)
+        positive = artefact.network.scores(X)[:, 0] > artefact.threshold
+        clear = np.abs(probability - threshold) > 1e-3
+        np.testing.assert_array_equal(positive[clear], (probability > threshold)[clear])
+    said = message(export_model, model, tmp_path / "m.json", threshold=1.0)
+    assert_says(said, "threshold must lie between 0 and 1", "1.0")
+
+
+def test_several_classes_and_regressors(tmp_path):
+    X, y = ordered(300)
+    model = classifier(max_iter=40).fit(X, y)
+    artefact = export_model(model, tmp_path / "m.json", X=X)
+    assert (artefact.network.scores(X).argmax(axis=1) == model.predict(X)).mean() > 0.99
+    model = regressor(max_iter=40).fit(X, 100.0 * X[:, 0])
+    artefact = export_model(model, tmp_path / "m.json", X=X)
+    assert np.abs(artefact.network(X)[:, 0] - model.predict(X)).max() < 0.5
+
+
+def test_what_cannot_be_exported_leaves_no_file(tmp_path):
+    X, y = binary(100)
+    model = classifier(max_iter=5).fit(X, y)
+    assert_says(message(export_model, model, tmp_path / "m.onnxx"), ".json, .h, .c", "'.onnxx'")
+    assert_says(message(export_model, model, tmp_path / "1.h"), "C identifier", "'1'")
+    unknown = make_pipeline(PolynomialFeatures(), classifier(max_iter=5)).fit(X, y)
+    assert_says(message(export_model, unknown, tmp_path / "m.h"), "PolynomialFeatures")
+    D = frame(X).assign(kind=np.where(y > 0, "p", "q"))
+    encode = make_column_transformer((OneHotEncoder(), ["kind"]), remainder="passthrough")
+    encoded = make_pipeline(encode, classifier(max_iter=5)).fit(D, y)
+    assert_says(message(export_model, encoded, tmp_path / "m.h", X=D), "one-hot", "'kind'")
+    assert list(tmp_path.iterdir()) == []
