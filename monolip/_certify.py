@@ -117,7 +117,7 @@ def certify(
         Moves that are asked about, instead of a norm, by raw column: a number (most that it may
         move either way), a text like "5%" (of the row's own value) or "any" (a category may become
         any other, also an unknown one if the encoder lets those pass). Columns that are not named
-        stay. The radius is then in multiples of it.
+        stay. The radius is then in multiples of it; "auto" spends time on whether it exceeds 1.
     radius : float or array-like of shape (n_samples,), default=None
         For regressors: the radius of the interval; 1 if there is a tolerance.
     scaled : bool, default=False
@@ -348,14 +348,26 @@ class Question:
         network = self.model.network_
         label = certificates.predicted_class(network, self.rows)
         radius = np.full(len(self.rows), np.inf)
+        # What rounding in the steps may take from a radius.
+        rounding = self.rounding() if self.raw.steps is not None else 0.0
+        share = 1.0 - 128 * self.precision if self.raw.steps is not None else 1.0
         for rows in self.variants():
-            found = certificates.certified_radius(
-                network, rows, self.norm, self.scale, method=method, time_limit=time_limit
-            )
             same = certificates.predicted_class(network, rows) == label
-            radius = np.minimum(radius, np.where(same, found, 0.0))
-        if self.raw.steps is not None:
-            radius = np.maximum(radius * (1.0 - 128 * self.precision) - self.rounding(), 0.0)
+            radius[~same] = 0.0
+            # Rows that another category has flipped are decided.
+            left = np.flatnonzero(radius > 0)
+            by_row = self.scale.ndim == 2
+            found = certificates.certified_radius(
+                network,
+                rows[left],
+                self.norm,
+                self.scale[left] if by_row else self.scale,
+                method=method,
+                time_limit=time_limit,
+                enough=((1.0 + rounding) / share * np.ones(len(rows)))[left] if by_row else None,
+            )
+            radius[left] = np.minimum(radius[left], found)
+        radius = np.maximum(radius * share - rounding, 0.0)
         output = network(self.rows)
         if output.shape[1] == 1:
             margin = np.abs(output[:, 0])

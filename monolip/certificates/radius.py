@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 from ..folded import FoldedNetwork
 from .attack import nearest_flip
 from .bracket import bracket, raised
+from .branch import provable
 from .exact import smallest_flip
 from .local import LinearBounds
 from .margins import Margins, make_margins, predicted_margins, radius_at, reach, slope_of
@@ -17,6 +18,8 @@ from .search import CHUNK_ROWS, local_radius
 __all__ = ["METHODS", "certified_interval", "certified_radius"]
 
 Array = NDArray[np.float64]
+
+Parts = list[tuple[NDArray[np.intp], Margins]]
 
 METHODS = ("global", "path", "local", "auto", "exact")
 # How near proven radii are brought to flips by branch and bound, and the cases it may use for that.
@@ -32,6 +35,7 @@ def certified_radius(
     *,
     method: str = "auto",
     time_limit: float = 10.0,
+    enough: ArrayLike | None = None,
 ) -> Array:
     r"""Distance within which the predicted class provably does not change.
 
@@ -61,6 +65,9 @@ def certified_radius(
     time_limit : float, default=10.0
         Seconds that "exact" may spend on each margin of a row in a mixed-integer program; what was
         proven until then counts.
+    enough : float or array-like of shape (n_samples,), optional
+        Radius that is asked about: "auto" then goes beyond "local" only to decide whether a row's
+        radius exceeds it.
 
     Returns
     -------
@@ -83,7 +90,10 @@ def certified_radius(
     rows = np.asarray(X, dtype=np.float64)
     parts = predicted_margins(network, rows, norm, scale)
     lower = [cheap_radius(network, margins, method) for _, margins in parts]
-    if method in ("auto", "exact"):
+    if method == "auto" and enough is not None:
+        wanted = np.broadcast_to(np.asarray(enough, dtype=np.float64), (len(rows),))
+        lower = decided(network, rows, norm, scale, parts, lower, wanted)
+    elif method in ("auto", "exact"):
         gap, max_cases = (AUTO_GAP, AUTO_CASES) if method == "auto" else (EXACT_GAP, EXACT_CASES)
         # No row needs a proof beyond a flip that is known.
         _, known = nearest_flip(network, rows, norm, scale, n_restarts=2, n_steps=8, branch=False)
@@ -95,10 +105,52 @@ def certified_radius(
                 lower[position] = exact_radius(
                     network, margins, lower[position], known[found], time_limit
                 )
-    radius = np.full(len(rows), np.inf)
-    for (found, _), part_radius in zip(parts, lower, strict=True):
+    return smallest(len(rows), parts, lower)
+
+
+def smallest(n_rows: int, parts: Parts, radii: list[Array]) -> Array:
+    """Radius of each row: the smallest of its margins'."""
+    radius = np.full(n_rows, np.inf)
+    for (found, _), part_radius in zip(parts, radii, strict=True):
         radius[found] = np.minimum(radius[found], part_radius)
     return radius
+
+
+def decided(
+    network: FoldedNetwork,
+    rows: Array,
+    norm: float,
+    scale: ArrayLike,
+    parts: Parts,
+    lower: list[Array],
+    wanted: Array,
+) -> list[Array]:
+    """Radii raised to just beyond what is wanted, where that can be proven."""
+    # Beyond, not at: a radius holds what is strictly within it.
+    target = wanted * (1.0 + 1e-9)
+    open_ = np.flatnonzero(~(smallest(len(rows), parts, lower) > wanted))
+    if len(open_) == 0:
+        return lower
+    scales = np.asarray(scale, dtype=np.float64)
+    scales = scales[open_] if scales.ndim == 2 else scales
+    known = np.zeros(len(rows))
+    _, known[open_] = nearest_flip(
+        network, rows[open_], norm, scales, n_restarts=2, n_steps=8, branch=False
+    )
+    bounds, raised_radii = LinearBounds(network), []
+    for (found, margins), part in zip(parts, lower, strict=True):
+        raised_part = part.copy()
+        asked = np.flatnonzero(
+            ~(part > wanted[found]) & (known[found] > target[found]) & (part > 0)
+        )
+        for first in range(0, len(asked), CHUNK_ROWS):
+            chunk = asked[first : first + CHUNK_ROWS]
+            some, radius = margins.rows(chunk), target[found][chunk]
+            moves, threshold = some.moves.within(radius), some.threshold(network)
+            proven, _ = provable(bounds, some.weight, moves, threshold, AUTO_CASES)
+            raised_part[chunk[proven]] = radius[proven]
+        raised_radii.append(raised_part)
+    return raised_radii
 
 
 def cheap_radius(network: FoldedNetwork, margins: Margins, method: str) -> Array:

@@ -102,3 +102,22 @@ def test_depth_costs_bounds_without_multipliers_nothing():
         for method in ("path", "local", "auto")
     )
     assert (local >= wide).all() and (auto >= local).all()
+
+
+@pytest.mark.parametrize("norm", [1, 2, np.inf])
+def test_radii_that_are_enough(norm):
+    agree = []
+    for seed in range(4):
+        network, *_ = random_network(seed, n_features=4, n_outputs=1 + 2 * (seed % 2))
+        rows = random_rows(network, np.random.default_rng(seed), 30)
+        scale = width(network) * np.ones((30, 1))
+        full, local = (
+            certified_radius(network, rows, norm, scale, method=method)
+            for method in ("auto", "local")
+        )
+        enough = np.where(np.isfinite(full), full, 1.0) * np.tile([0.97, 1.5, 0.5], 10)
+        radius = certified_radius(network, rows, norm, scale, enough=enough)
+        _, distance = nearest_flip(network, rows, norm, scale)
+        assert (radius <= distance).all() and (radius >= local).all()
+        agree.extend(((radius > enough) == (full > enough))[full > 0])
+    assert np.mean(agree) > 0.97
