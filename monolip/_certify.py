@@ -16,6 +16,7 @@ from sklearn.utils.validation import check_is_fitted
 from . import certificates
 from ._base import BaseLipschitzEstimator
 from ._pipelines import RawColumns, raw_columns
+from .certificates.constants import check_norm
 
 __all__ = ["Certificate", "certify"]
 
@@ -74,7 +75,17 @@ class Certificate:
     network_hash: str
 
     def holds(self, radius: float = 1.0) -> NDArray[np.bool_]:
-        """Whether each class provably stays for all moves within a radius, its border included."""
+        """Whether each class provably stays for all moves within a radius, its border included.
+
+        Raises
+        ------
+        ValueError
+            For the certificate of a regressor, which holds an interval instead.
+        """
+        if self.interval is not None:
+            raise ValueError(
+                "holds() is for the certificate of a classifier; found a regressor's: see interval"
+            )
         return self.radius > radius
 
     def to_frame(self) -> pd.DataFrame:
@@ -162,6 +173,12 @@ def certify(
         radius = 1.0
     if not regressor and radius is not None:
         raise ValueError("certify of a classifier finds the radius; got one: compare with holds()")
+    if tolerance is not None and not isinstance(tolerance, Mapping):
+        raise ValueError(
+            "tolerance must be a dict from columns to what they may move by; got "
+            f"{tolerance!r}: {{'age': 1}} for example"
+        )
+    check_norm(norm)
     if scaled and tolerance is not None:
         raise ValueError("a tolerance is in the columns' own units; got scaled=True beside it")
     n_rows = len(X)
@@ -206,6 +223,12 @@ def certify(
 
 def understood(estimator: Any, X: Any) -> RawColumns:
     """Columns of a fitted estimator or pipeline, or an error that says what is not understood."""
+    check_is_fitted(estimator)
+    shape = np.shape(X)
+    wanted = getattr(estimator, "n_features_in_", None)
+    # Of a frame, the names say more than the shape.
+    if len(shape) != 2 or (not hasattr(X, "columns") and wanted not in (None, shape[1])):
+        raise ValueError(f"X must have shape (n_samples, {wanted or 'n_features'}); got {shape}")
     raw = raw_columns(estimator, X)
     if not isinstance(raw.model, BaseLipschitzEstimator):
         raise ValueError(
@@ -290,6 +313,11 @@ class Question:
         for position, column in self.raw.moving().items():
             source = self.raw.sources[column]
             values = self.values(self.raw.names[position])
+            if np.isnan(values).any():
+                raise ValueError(
+                    "certify needs rows without missing values; found NaN in "
+                    f"{self.raw.names[position]!r}: fill it in before, or leave those rows out"
+                )
             expected = source.slope * values + source.offset
             error = np.abs(expected - self.rows[:, column])
             size = np.abs(source.slope * values) + source.bulk

@@ -60,9 +60,11 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
         Even widths of the hidden layers.
     loss : {"log_loss", "certified"}, default="log_loss"
-        "certified" trains for certified accuracy at ``radius``: the log-loss after the worst move
+        "certified" trains for certified accuracy at ``radius`` in ``norm``, which should be the
+        norm of the certificates (try ``init="sparse"`` as well): the log-loss after the worst move
         within it, by the network's own Lipschitz bound in ``norm``, then more and more a smooth
-        count of the rows that are not certified. Probabilities are less well calibrated.
+        count of the rows that are not certified. Probabilities are less well calibrated. It pays at
+        radii that cost accuracy; below, the plain loss may certify more rows.
     radius : float, default=0.1
         Radius of ``loss="certified"``, in the unit of ``scaling``.
     init : {"dense", "sparse"}, default="dense"

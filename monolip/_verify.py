@@ -188,7 +188,8 @@ def plain_layers(model: Any) -> list[Layer]:
     else:
         raise ValueError(
             "verify_monotonic understands monolip's estimators, scikit-learn's multilayer "
-            f"perceptrons and torch.nn.Sequential; found {type(model).__name__}"
+            f"perceptrons and torch.nn.Sequential; found {type(model).__name__}: pass "
+            "the last step of a Pipeline"
         )
     if len(layers[-1][1]) != 1:
         raise ValueError(

@@ -13,7 +13,7 @@ from sklearn.utils.validation import check_consistent_length, column_or_1d
 from ._attack import attack
 from ._certify import Certificate, certify, understood
 from ._pipelines import RawColumns
-from .certificates import margin_pairs, slope_bounds
+from .certificates import is_monotone, margin_pairs, slope_bounds
 
 __all__ = ["CertifiedAccuracyDisplay", "MonotoneDependenceDisplay"]
 
@@ -49,7 +49,7 @@ class CertifiedAccuracyDisplay:
     >>> from monolip import CertifiedAccuracyDisplay, MonotonicLipschitzClassifier
     >>> X, y = load_iris(return_X_y=True)
     >>> model = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X, y)
-    >>> display = CertifiedAccuracyDisplay.from_estimator(model, X, y, norm=2)
+    >>> display = CertifiedAccuracyDisplay.from_estimator(model, X[::5], y[::5], norm=2)
     >>> bool((display.certified_accuracy <= display.attacked_accuracy).all())
     True
     """
@@ -334,8 +334,12 @@ class MonotoneDependenceDisplay:
         pair, sign, output = asked_margin(raw, classes)
         curves = np.column_stack([margin(raw, chosen, position, v, pair, sign) for v in values])
         bounds = slope_bounds(raw.model.network_)
+        rising, falling = (proven[pair, column] for proven in is_monotone(raw.model.network_))
+        # Directions are proven exactly, slopes rounded outward.
+        lower = max(bounds.lower[pair, column], 0.0 if rising else -np.inf)
+        upper = min(bounds.upper[pair, column], 0.0 if falling else np.inf)
         slope = raw.sources[column].slope
-        ends = slope * sign * np.array([bounds.lower[pair, column], bounds.upper[pair, column]])
+        ends = slope * sign * np.array([lower, upper])
         display = cls(
             values=values,
             curves=curves,

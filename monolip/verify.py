@@ -105,7 +105,7 @@ def larger_of_pairs(values: Any) -> Any:
 def main(arguments: list[str] | None = None) -> int:
     """Verify the files named on the command line."""
     paths = sys.argv[1:] if arguments is None else arguments
-    if not paths:
+    if not paths or any(path.startswith("-") for path in paths):
         print("usage: python -m monolip.verify model.json ...")
         return 2
     failed = False
@@ -114,7 +114,9 @@ def main(arguments: list[str] | None = None) -> int:
             document = json.loads(Path(path).read_text("utf-8"))
             found = refutations(document)
         except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
-            found = [f"it cannot be read as an exported model: {error!r}"]
+            print(f"{path}: cannot be read as an exported model: {error!r}")
+            failed = True
+            continue
         failed = failed or bool(found)
         print(f"{path}: {'refuted' if found else 'proven'}")
         for line in found:

@@ -67,7 +67,7 @@ def gradient(network, rows, found):
 def test_no_attack_within_the_radius(seed, shape):
     network, *_ = random_network(seed, **shape)
     rng = np.random.default_rng(seed)
-    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(30, network.n_features))
+    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(10, network.n_features))
     found = decide(network, rows)
     for norm in (1.0, 2.0, np.inf):
         radius = certified_radius(network, rows, norm)
@@ -78,11 +78,11 @@ def test_no_attack_within_the_radius(seed, shape):
 
 @pytest.mark.slow
 @given(seeds, shapes)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_attack_campaign(seed, shape):
     network, *_ = random_network(seed, **shape)
     rng = np.random.default_rng(seed)
-    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(100, network.n_features))
+    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(40, network.n_features))
     found = decide(network, rows)
     for norm in (1.0, 2.0, np.inf):
         radius = certified_radius(network, rows, norm)
@@ -95,7 +95,7 @@ def test_attack_campaign(seed, shape):
 def test_favourable_moves_are_free(seed, shape):
     network, *_ = random_network(seed, **shape)
     rng = np.random.default_rng(seed)
-    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(20, network.n_features))
+    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(8, network.n_features))
     found = decide(network, rows).astype(int)
     rising, falling = is_monotone(network)
     radius = certified_radius(network, rows, 2)
