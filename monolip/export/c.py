@@ -46,29 +46,33 @@ def to_c(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
     text : str
     """
     name, network, document = artefact.name, artefact.network, artefact.document()
-    padded = [padding(len(layer.bias), LANES) for layer in network.layers[:-1]]
-    widest = max([padding(network.n_features, 16), *(padding(n, 16) for n in padded)])
+    # Halves of MaxMin start where a vector does: what is stored whole can be read back in parts.
+    halves = [padding(len(layer.bias) // 2, LANES) for layer in network.layers[:-1]]
+    widest = max([padding(network.n_features, 16), *(2 * half for half in halves)])
     parts = [START, comment(artefact, document), numbers(artefact, document, widest)]
     parts.append(KERNELS)
     arrays, calls = [], []
-    inputs, source, target = network.n_features, "first", "second"
+    # Where each input of a layer lies.
+    places = np.arange(network.n_features)
     for depth, layer in enumerate(network.layers[:-1]):
-        n_outputs, n_pairs = padded[depth], (inputs + 1) // 2
+        half, n_units = halves[depth], len(layer.bias)
+        rows = np.arange(n_units) + (half - n_units // 2) * (np.arange(n_units) >= n_units // 2)
+        n_outputs, n_pairs = 2 * half, int(places.max()) // 2 + 1
         weight = np.zeros((n_outputs, 2 * n_pairs), dtype=np.int64)
-        weight[: len(layer.bias), :inputs] = layer.weight
+        weight[np.ix_(rows, places)] = layer.weight
         bias = np.zeros(n_outputs, dtype=np.int64)
-        bias[: len(layer.bias)] = layer.bias
+        bias[rows] = layer.bias
         # Pairs of inputs side by side: what one instruction multiplies and adds.
         pairs = weight.reshape(n_outputs, n_pairs, 2).transpose(1, 0, 2)
         arrays.append(array(f"int16_t NAME_weight{depth}", pairs))
         arrays.append(array(f"int32_t NAME_bias{depth}", bias))
-        calls.append(hidden_layer(depth, n_outputs, n_pairs, layer.shift, source, target))
-        calls.append(maxmin(len(layer.bias), target, source))
-        inputs = len(layer.bias)
+        calls.append(hidden_layer(depth, n_outputs, n_pairs, layer.shift))
+        calls.append(f"    NAME_maxmin(second, first, {half});")
+        places = rows
     final = network.layers[-1]
-    width = padding(inputs, 16)
+    width = padding(int(places.max()) + 1, 16)
     weight = np.zeros((len(final.bias), width), dtype=np.int64)
-    weight[:, :inputs] = final.weight
+    weight[:, places] = final.weight
     arrays.append(array("int16_t NAME_weight_last", weight))
     arrays.append(array("int32_t NAME_bias_last", final.bias))
     arrays.append(array("int32_t NAME_direction", network.direction))
@@ -166,9 +170,7 @@ def wrapped(texts: Iterable[str]) -> str:
     return "\n".join([*lines, line])
 
 
-def hidden_layer(
-    depth: int, n_outputs: int, n_pairs: int, shift: int, source: str, target: str
-) -> str:
+def hidden_layer(depth: int, n_outputs: int, n_pairs: int, shift: int) -> str:
     """A dense layer in blocks of accumulators that stay in registers."""
     lines = []
     for first in range(0, n_outputs, BLOCK * LANES):
@@ -178,26 +180,11 @@ def hidden_layer(
             lines.append(f"        NAME_vector a{k} = NAME_load(NAME_bias{depth} + {start});")
         lines.append(f"        for (p = 0; p < {n_pairs}; p++) {{")
         lines.append(f"            const int16_t *w = NAME_weight{depth} + p * {2 * n_outputs};")
-        lines.append(f"            const NAME_pair x = NAME_spread({source} + 2 * p);")
+        lines.append("            const NAME_pair x = NAME_spread(first + 2 * p);")
         for k, start in enumerate(starts):
             lines.append(f"            a{k} = NAME_multiply(a{k}, w + {2 * start}, x);")
         lines.append("        }")
         for k, start in enumerate(starts):
-            lines.append(f"        NAME_store({target} + {start}, a{k}, {shift});")
+            lines.append(f"        NAME_store(second + {start}, a{k}, {shift});")
         lines.append("    }")
     return "\n".join(lines)
-
-
-def maxmin(n_units: int, source: str, target: str) -> str:
-    """Maxima of the halves, then minima, then zeros up to what the next layer reads."""
-    half = n_units // 2
-    return "\n".join(
-        [
-            f"    for (p = 0; p < {half}; p++) {{",
-            f"        const int16_t a = {source}[p], b = {source}[p + {half}];",
-            f"        {target}[p] = a > b ? a : b;",
-            f"        {target}[p + {half}] = a > b ? b : a;",
-            "    }",
-            f"    for (p = {n_units}; p < {padding(n_units, 16)}; p++) {target}[p] = 0;",
-        ]
-    )

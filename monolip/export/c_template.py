@@ -132,6 +132,27 @@ static inline int32_t NAME_dot(const int16_t *w, const int16_t *x, int n) {
     return s;
 }
 #endif
+
+#if defined(__AVX2__) || defined(__SSE2__)
+static inline void NAME_maxmin(const int16_t *in, int16_t *out, int half) {
+    int i;
+    for (i = 0; i < half; i += 8) {
+        const __m128i a = _mm_loadu_si128((const __m128i *)(const void *)(in + i));
+        const __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(in + half + i));
+        _mm_storeu_si128((__m128i *)(void *)(out + i), _mm_max_epi16(a, b));
+        _mm_storeu_si128((__m128i *)(void *)(out + half + i), _mm_min_epi16(a, b));
+    }
+}
+#else
+static inline void NAME_maxmin(const int16_t *in, int16_t *out, int half) {
+    int i;
+    for (i = 0; i < half; i++) {
+        const int16_t a = in[i], b = in[half + i];
+        out[i] = a > b ? a : b;
+        out[half + i] = a > b ? b : a;
+    }
+}
+#endif
 """
 
 LAST = """
