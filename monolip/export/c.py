@@ -49,7 +49,7 @@ def to_c(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
     # Halves of MaxMin start where a vector does: what is stored whole can be read back in parts.
     halves = [padding(len(layer.bias) // 2, LANES) for layer in network.layers[:-1]]
     widest = max([padding(network.n_features, 16), *(2 * half for half in halves)])
-    parts = [START, comment(artefact, document), numbers(artefact, document, widest)]
+    parts = [START, "@COMMENT@", numbers(artefact, document, widest)]
     parts.append(KERNELS)
     arrays, calls = [], []
     # Where each input of a layer lies.
@@ -84,6 +84,8 @@ def to_c(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
     text = text.replace("@CALLS@", "\n".join(calls)).replace("@WIDTH@", str(width))
     text = text.replace("@SHIFT@", str(final.shift)).replace("@GOLDEN@", str(len(rows)))
     text = text.replace("NAME_UPPER", name.upper()).replace("NAME", name)
+    # Last, so that names of columns stay as they are.
+    text = text.replace("@COMMENT@", comment(artefact, document))
     if path is not None:
         write_whole(path, text)
     return text

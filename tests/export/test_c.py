@@ -121,7 +121,8 @@ def test_nan_is_seen_with_every_flag(tmp_path):
 def test_names_in_the_header_are_harmless(tmp_path):
     X, y = binary(100)
     network = to_integer(classifier(max_iter=5).fit(X, y).network_, X)
-    columns = ["*/ int x; /*", "tab\there", "new\nline"]
+    columns = ["*/ int x; /*", "tab\there", "NAME\n@SHIFT@"]
     artefact = Artefact(network, name="model", columns=columns, classes=['"quote"', "ö"])
     check(artefact, X, SETTINGS[1], tmp_path)
-    assert to_c(artefact) == (tmp_path / "model.h").read_text()
+    text = (tmp_path / "model.h").read_text()
+    assert to_c(artefact) == text and r"'NAME\n@SHIFT@'" in text
