@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..folded import IntegerDense, IntegerNetwork
 from .artefact import Artefact
-from .c_template import KERNELS, LAST, START
 from .writing import write_whole
 
 __all__ = ["to_c"]
 
-# Units of a hidden layer that one vector holds, as 32-bit accumulators.
+# Half of a layer begins where a vector of 16-bit numbers does.
 LANES = 8
-# Accumulators that stay in registers at a time.
-BLOCK = 4
 
 
 def to_c(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
@@ -45,50 +45,136 @@ def to_c(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
     -------
     text : str
     """
-    name, network, document = artefact.name, artefact.network, artefact.document()
-    # Halves of MaxMin start where a vector does: what is stored whole can be read back in parts.
-    halves = [padding(len(layer.bias) // 2, LANES) for layer in network.layers[:-1]]
-    widest = max([padding(network.n_features, 16), *(2 * half for half in halves)])
-    parts = [START, "@COMMENT@", numbers(artefact, document, widest)]
-    parts.append(KERNELS)
-    arrays, calls = [], []
-    # Where each input of a layer lies.
-    places = np.arange(network.n_features)
-    for depth, layer in enumerate(network.layers[:-1]):
-        half, n_units = halves[depth], len(layer.bias)
-        rows = np.arange(n_units) + (half - n_units // 2) * (np.arange(n_units) >= n_units // 2)
-        n_outputs, n_pairs = 2 * half, int(places.max()) // 2 + 1
-        weight = np.zeros((n_outputs, 2 * n_pairs), dtype=np.int64)
-        weight[np.ix_(rows, places)] = layer.weight
-        bias = np.zeros(n_outputs, dtype=np.int64)
-        bias[rows] = layer.bias
-        # Pairs of inputs side by side: what one instruction multiplies and adds.
-        pairs = weight.reshape(n_outputs, n_pairs, 2).transpose(1, 0, 2)
-        arrays.append(array(f"int16_t NAME_weight{depth}", pairs))
-        arrays.append(array(f"int32_t NAME_bias{depth}", bias))
-        calls.append(hidden_layer(depth, n_outputs, n_pairs, layer.shift))
-        calls.append(f"    NAME_maxmin(second, first, {half});")
-        places = rows
-    final = network.layers[-1]
-    width = padding(int(places.max()) + 1, 16)
-    weight = np.zeros((len(final.bias), width), dtype=np.int64)
-    weight[:, places] = final.weight
-    arrays.append(array("int16_t NAME_weight_last", weight))
-    arrays.append(array("int32_t NAME_bias_last", final.bias))
-    arrays.append(array("int32_t NAME_direction", network.direction))
-    rows, scores = artefact.golden()
-    arrays.append(array("double NAME_golden_rows", rows))
-    arrays.append(array("int32_t NAME_golden_scores", scores))
-    parts.extend([*arrays, LAST])
-    text = "\n".join(parts)
-    text = text.replace("@CALLS@", "\n".join(calls)).replace("@WIDTH@", str(width))
-    text = text.replace("@SHIFT@", str(final.shift)).replace("@GOLDEN@", str(len(rows)))
-    text = text.replace("NAME_UPPER", name.upper()).replace("NAME", name)
+    text = "\n".join([template("start"), "@COMMENT@", numbers(artefact), template("kernels")])
+    one, many = layers_of_one_row(artefact.network), layers_of_many_rows(artefact.network)
+    text += "\n".join([*one.arrays, *many.arrays, golden(artefact)]) + "\n"
+    text += template("integer").replace("@LAYERS@", "\n".join(one.calls))
+    text = text.replace("@LAYERS_OF_ROWS@", "\n".join(many.calls))
+    text = text.replace("NAME_UPPER", artefact.name.upper()).replace("NAME", artefact.name)
     # Last, so that names of columns stay as they are.
-    text = text.replace("@COMMENT@", comment(artefact, document))
+    text = text.replace("@COMMENT@", comment(artefact, artefact.document()))
     if path is not None:
         write_whole(path, text)
     return text
+
+
+def template(name: str) -> str:
+    """C text that is the same for every model."""
+    return (files(__package__) / "templates" / f"{name}.h").read_text("utf-8")
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Arrays of weights and the calls that use them."""
+
+    arrays: list[str]
+    calls: list[str]
+
+
+def layers_of_one_row(network: IntegerNetwork) -> Layers:
+    """Units of a layer side by side, pairs of inputs one after the other."""
+    arrays, calls = [], []
+    width = network.n_features
+    # Where each input of a layer lies.
+    places = np.arange(width)
+    widest = padding(width, 16)
+    for depth, layer in enumerate(network.layers[:-1]):
+        # Halves of MaxMin start where a vector does: what is stored whole can be read in parts.
+        n_units = len(layer.bias)
+        half = padding(n_units // 2, LANES)
+        rows = halves(n_units, half)
+        weight, bias = placed(layer, rows, 2 * half, places, padding(width, 2))
+        pairs = weight.reshape(2 * half, -1, 2).transpose(1, 0, 2)
+        arrays.append(array(f"int16_t NAME_weight{depth}", pairs))
+        arrays.append(array(f"int32_t NAME_bias{depth}", bias))
+        inward = "first" if depth else "steps"
+        calls.append(
+            f"    NAME_layer(NAME_weight{depth}, NAME_bias{depth}, {inward}, second, {2 * half}, "
+            f"{len(pairs)}, {layer.shift});\n    NAME_maxmin(second, first, {half});"
+        )
+        places, width = rows, 2 * half
+        widest = max(widest, width)
+    last = network.layers[-1]
+    weight, bias = placed(last, np.arange(len(last.bias)), None, places, padding(width, 16))
+    arrays.append(array("int16_t NAME_last_weight", weight))
+    arrays.append(array("int32_t NAME_last_bias", bias))
+    arrays.append(array("int32_t NAME_direction", network.direction))
+    arrays.append(
+        f"#define NAME_UPPER_WIDEST {widest}\n"
+        f"#define NAME_UPPER_LAST {'first' if calls else 'steps'}\n"
+        f"#define NAME_UPPER_LAST_WIDTH {weight.shape[1]}\n"
+        f"#define NAME_UPPER_LAST_SHIFT {last.shift}"
+    )
+    return Layers(arrays, calls)
+
+
+def layers_of_many_rows(network: IntegerNetwork) -> Layers:
+    """Two units of each half side by side, with all their pairs of inputs."""
+    arrays, calls = [], []
+    width = network.n_features
+    places = np.arange(width)
+    widest = padding(width, 2)
+    for depth, layer in enumerate(network.layers[:-1]):
+        n_units = len(layer.bias)
+        half = padding(n_units // 2, 2)
+        rows = halves(n_units, half)
+        weight, bias = placed(layer, rows, 2 * half, places, padding(width, 2))
+        n_pairs = weight.shape[1] // 2
+        # (half, group of two, one of two) x (pair, one of the pair).
+        groups = weight.reshape(2, half // 2, 2, n_pairs, 2).transpose(1, 3, 0, 2, 4)
+        arrays.append(array(f"int16_t NAME_rows_weight{depth}", groups))
+        arrays.append(
+            array(f"int32_t NAME_rows_bias{depth}", bias.reshape(2, -1, 2).transpose(1, 0, 2))
+        )
+        inward, outward = ("first", "second") if depth % 2 == 0 else ("second", "first")
+        calls.append(
+            f"    NAME_layer_of_rows(NAME_rows_weight{depth}, NAME_rows_bias{depth}, {inward}, "
+            f"{outward}, {half}, {n_pairs}, {layer.shift});"
+        )
+        places, width = rows, 2 * half
+        widest = max(widest, width)
+    last = network.layers[-1]
+    weight, _ = placed(last, np.arange(len(last.bias)), None, places, padding(width, 2))
+    arrays.append(array("int16_t NAME_rows_last_weight", weight))
+    arrays.append(
+        f"#define NAME_UPPER_WIDEST_OF_ROWS {widest}\n"
+        f"#define NAME_UPPER_ROWS_LAST_PAIRS {weight.shape[1] // 2}\n"
+        f"#define NAME_UPPER_ROWS_LAST {'second' if len(calls) % 2 else 'first'}"
+    )
+    return Layers(arrays, calls)
+
+
+def halves(n_units: int, half: int) -> NDArray[np.int64]:
+    """Places of a layer's units where each half of MaxMin takes up so many."""
+    units = np.arange(n_units)
+    return units + (half - n_units // 2) * (units >= n_units // 2)
+
+
+def placed(
+    layer: IntegerDense,
+    rows: NDArray[np.int64],
+    n_rows: int | None,
+    columns: NDArray[np.int64],
+    n_columns: int,
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Weights and biases of a layer at given places, zero elsewhere."""
+    n_rows = len(rows) if n_rows is None else n_rows
+    weight, bias = np.zeros((n_rows, n_columns), np.int64), np.zeros(n_rows, np.int64)
+    weight[np.ix_(rows, columns)] = layer.weight
+    bias[rows] = layer.bias
+    return weight, bias
+
+
+def golden(artefact: Artefact) -> str:
+    """Rows and scores of the self-test."""
+    rows, scores = artefact.golden()
+    return "\n".join(
+        [
+            f"#define NAME_UPPER_N_GOLDEN {len(rows)}",
+            array("double NAME_golden_rows", rows),
+            array("int32_t NAME_golden_scores", scores),
+        ]
+    )
 
 
 def padding(n: int, multiple: int) -> int:
@@ -121,26 +207,28 @@ def comment(artefact: Artefact, document: dict[str, object]) -> str:
     return "/*" + "\n * ".join(safe) + "\n */"
 
 
-def numbers(artefact: Artefact, document: dict[str, object], widest: int) -> str:
+def numbers(artefact: Artefact) -> str:
     """Constants and the input scaling."""
     network = artefact.network
     unit = network.unit * network.scale
+    # A column to which the network is blind has one step.
+    blind, still = network.factor == 0, np.clip(0, network.low, network.high)
+    low, high = (np.where(blind, still, end) for end in (network.low, network.high))
     return "\n".join(
         [
             "",
-            f'#define NAME_UPPER_HASH "{document["hash"]}"',
+            f'#define NAME_UPPER_HASH "{artefact.document()["hash"]}"',
             f"#define NAME_UPPER_N_FEATURES {network.n_features}",
             f"#define NAME_UPPER_N_OUTPUTS {network.n_outputs}",
             f"#define NAME_UPPER_THRESHOLD {whole(artefact.threshold)}",
             f"#define NAME_UPPER_LIMIT {network.limit}",
-            f"#define NAME_UPPER_WIDEST {widest}",
             f"#define NAME_UPPER_UNIT {unit!r}",
             f"#define NAME_UPPER_OFFSET {float(network.offset)!r}",
             "",
             array("double NAME_center", network.center),
             array("double NAME_factor", network.factor),
-            array("double NAME_low", network.low.astype(np.float64)),
-            array("double NAME_high", network.high.astype(np.float64)),
+            array("double NAME_low", low.astype(np.float64)),
+            array("double NAME_high", high.astype(np.float64)),
             "",
         ]
     )
@@ -170,23 +258,3 @@ def wrapped(texts: Iterable[str]) -> str:
             line = "   "
         line += f" {text},"
     return "\n".join([*lines, line])
-
-
-def hidden_layer(depth: int, n_outputs: int, n_pairs: int, shift: int) -> str:
-    """A dense layer in blocks of accumulators that stay in registers."""
-    lines = []
-    for first in range(0, n_outputs, BLOCK * LANES):
-        starts = range(first, min(first + BLOCK * LANES, n_outputs), LANES)
-        lines.append("    {")
-        for k, start in enumerate(starts):
-            lines.append(f"        NAME_vector a{k} = NAME_load(NAME_bias{depth} + {start});")
-        lines.append(f"        for (p = 0; p < {n_pairs}; p++) {{")
-        lines.append(f"            const int16_t *w = NAME_weight{depth} + p * {2 * n_outputs};")
-        lines.append("            const NAME_pair x = NAME_spread(first + 2 * p);")
-        for k, start in enumerate(starts):
-            lines.append(f"            a{k} = NAME_multiply(a{k}, w + {2 * start}, x);")
-        lines.append("        }")
-        for k, start in enumerate(starts):
-            lines.append(f"        NAME_store(second + {start}, a{k}, {shift});")
-        lines.append("    }")
-    return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,16 +12,22 @@ from toy import binary, classifier, regressor
 from monolip.export import Artefact, to_c, to_integer
 
 STRICT = ["-Wall", "-Wextra", "-Wconversion", "-pedantic", "-Werror"]
-SETTINGS = [
-    ["gcc", "-std=c99", "-O0"],
-    ["gcc", "-std=c99", "-O2"],
-    ["gcc", "-std=c99", "-O3", "-mavx2"],
-    ["gcc", "-std=c11", "-O3", "-ffast-math", "-mavx2", "-mfma"],
-    ["gcc", "-std=c99", "-O2", "-DSCALAR"],
-    ["g++", "-x", "c++", "-std=c++11", "-O2"],
-    ["clang", "-std=c99", "-O3", "-mavx2"],
-    ["clang", "-std=c99", "-O2", "-ffast-math"],
-]
+SETTINGS = {
+    "gcc -O0": ["gcc", "-std=c99", "-O0"],
+    "gcc -O2": ["gcc", "-std=c99", "-O2"],
+    "gcc avx2": ["gcc", "-std=c99", "-O3", "-mavx2"],
+    "gcc avx2 fast-math": ["gcc", "-std=c11", "-O3", "-ffast-math", "-mavx2", "-mfma"],
+    "gcc avx512": ["gcc", "-std=c99", "-O3", "-mavx512bw", "-mavx512vl", "-mfma"],
+    "gcc vnni": ["gcc", "-std=c99", "-O3", "-mavx512bw", "-mavx512vnni", "-Wno-psabi"],
+    "gcc scalar": ["gcc", "-std=c99", "-O2", "-DSCALAR"],
+    "gcc neon": ["aarch64-linux-gnu-gcc", "-std=c99", "-O2", "-static"],
+    "g++": ["g++", "-x", "c++", "-std=c++11", "-O2"],
+    "clang avx2": ["clang", "-std=c99", "-O3", "-mavx2"],
+    "clang fast-math": ["clang", "-std=c99", "-O2", "-ffast-math"],
+    "clang scalar": ["clang", "-std=c99", "-O2", "-DSCALAR"],
+}
+# What the machine that runs the program must have.
+NEEDS = {"gcc avx512": "avx512bw", "gcc vnni": "avx512_vnni"}
 MAIN = """
 #ifdef SCALAR
 #undef __AVX2__
@@ -28,75 +35,112 @@ MAIN = """
 #endif
 #include "model.h"
 #include <stdio.h>
+enum { N = MODEL_N_FEATURES, K = MODEL_N_OUTPUTS, MOST = 4096 };
+static double x[MOST * N], y[MOST * K], one[K];
+static int32_t s[K];
 int main(void) {
-    static double x[MODEL_N_FEATURES], y[MODEL_N_OUTPUTS];
-    int32_t s[MODEL_N_OUTPUTS];
-    int k;
+    static const size_t sizes[] = {1, 7, MOST};
+    size_t n = fread(x, sizeof(double) * N, MOST, stdin), row, start, i;
     if (model_self_test() != 0) return 3;
-    while (fread(x, sizeof(double), MODEL_N_FEATURES, stdin) == MODEL_N_FEATURES) {
-        int found = model_scores(x, s);
-        model_predict_batch(x, 1, y);
-        printf("%d %d", found, model_decide_one(x));
-        for (k = 0; k < MODEL_N_OUTPUTS; k++) printf(" %ld %.17g", found ? (long)s[k] : 0L, y[k]);
-        printf(" %.17g\\n", model_predict_one(x));
+    for (row = 0; row < n; row++) {
+        const int32_t head[2] = {model_scores(x + row * N, s), model_decide_one(x + row * N)};
+        fwrite(head, sizeof head, 1, stdout);
+        fwrite(s, sizeof s, 1, stdout);
+#if MODEL_N_OUTPUTS == 1
+        one[0] = model_predict_one(x + row * N);
+#else
+        model_predict_one(x + row * N, one);
+#endif
+        fwrite(one, sizeof one, 1, stdout);
+    }
+    for (i = 0; i < 3; i++) {
+        for (start = 0; start < n; start += sizes[i]) {
+            const size_t left = n - start;
+            model_predict_batch(x + start * N, left < sizes[i] ? left : sizes[i], y + start * K);
+        }
+        fwrite(y, sizeof(double) * K, n, stdout);
     }
     return 0;
 }
 """
 
 
-def compiled(artefact, setting, folder):
-    """Path of a program that evaluates a model on rows from its standard input."""
-    if shutil.which(setting[0]) is None:
-        pytest.skip(f"needs the compiler {setting[0]}")
+def runner(setting):
+    """Command that runs a program of a setting, or a skip."""
+    compiler = SETTINGS[setting][0]
+    if shutil.which(compiler) is None:
+        pytest.skip(f"needs the compiler {compiler}")
+    if compiler.startswith("aarch64"):
+        emulator = shutil.which("qemu-aarch64-static")
+        if emulator is None:
+            pytest.skip("needs qemu-aarch64-static")
+        return [emulator]
+    flags = Path("/proc/cpuinfo").read_text("utf-8") if Path("/proc/cpuinfo").exists() else ""
+    if NEEDS.get(setting, "") not in flags:
+        pytest.skip(f"needs a processor with {NEEDS[setting]}")
+    return []
+
+
+def evaluated(artefact, rows, setting, folder):
+    """What a program computes of rows: found, decision, scores, outputs one by one and batched."""
+    run = runner(setting)
     to_c(artefact, folder / "model.h")
     (folder / "main.c").write_text(MAIN)
-    command = [*setting, *STRICT, "main.c", "-o", "program"]
+    command = [*SETTINGS[setting], *STRICT, "main.c", "-o", "program"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    return folder / "program"
-
-
-def evaluated(program, rows):
-    done = subprocess.run([program], input=rows.tobytes(), capture_output=True, check=False)
+    program = [*run, folder / "program"]
+    done = subprocess.run(program, input=rows.tobytes(), capture_output=True, check=False)
     assert done.returncode == 0
-    return np.array([line.split() for line in done.stdout.decode().splitlines()], dtype=float)
+    n_outputs, n = artefact.network.n_outputs, len(rows)
+    kind = np.dtype([("found", "i4"), ("decision", "i4"), ("scores", "i4", n_outputs),
+                     ("outputs", "f8", n_outputs)])  # fmt: skip
+    one = np.frombuffer(done.stdout, kind, count=n)
+    batched = np.frombuffer(done.stdout, "f8", offset=n * kind.itemsize)
+    return one, batched.reshape(3, n, n_outputs)
 
 
 def check(artefact, rows, setting, folder):
-    table = evaluated(compiled(artefact, setting, folder), rows)
+    one, batched = evaluated(artefact, rows, setting, folder)
     network = artefact.network
     scores, outputs = network.scores(rows), network(rows)
-    assert (table[:, 0] == 1).all()
-    np.testing.assert_array_equal(table[:, 1], scores[:, 0] > artefact.threshold)
-    np.testing.assert_array_equal(table[:, 2:-1:2], scores)
-    np.testing.assert_array_equal(table[:, 3:-1:2], outputs)
-    np.testing.assert_array_equal(table[:, -1], outputs[:, 0])
+    assert (one["found"] == 1).all()
+    binary = network.n_outputs == 1
+    decision = scores[:, 0] > artefact.threshold if binary else scores.argmax(axis=1)
+    np.testing.assert_array_equal(one["decision"], decision)
+    np.testing.assert_array_equal(one["scores"].reshape(scores.shape), scores)
+    np.testing.assert_array_equal(one["outputs"].reshape(outputs.shape), outputs)
+    for table in batched:
+        np.testing.assert_array_equal(table, outputs)
 
 
-@pytest.mark.parametrize("setting", SETTINGS, ids=" ".join)
+@pytest.mark.parametrize("setting", SETTINGS)
 def test_same_integers_with_every_compiler(setting, tmp_path):
     X, y = binary(300)
     model = classifier(max_iter=20, hidden_layer_sizes=(20, 20, 20)).fit(X, y)
     artefact = Artefact(to_integer(model.network_, X), name="model", threshold=1000)
     rng = np.random.default_rng(0)
-    rows = X[rng.integers(len(X), size=5000)] * rng.normal(1, 0.5, size=(5000, 3))
+    rows = X[rng.integers(len(X), size=4000)] * rng.normal(1, 0.5, size=(4000, 3))
     rows[0], rows[1], rows[2] = np.inf, -np.inf, 1e308
     check(artefact, rows, setting, tmp_path)
 
 
 @pytest.mark.parametrize("bits", [(16, 15), (8, 7), (2, 1)])
-@pytest.mark.parametrize(
-    "shape",
-    [{"hidden": ()}, {"hidden": (2,), "n_features": 1}, {"hidden": (34, 6), "n_outputs": 3},
-     {"hidden": (18, 66), "n_features": 17}],
-    ids=str,
-)  # fmt: skip
-def test_same_integers_for_every_shape(shape, bits, tmp_path):
-    folded, *_ = random_network(7, **shape)
-    network = to_integer(folded, activation_bits=bits[0], weight_bits=bits[1])
-    rows = rows_of_integers(network, np.random.default_rng(0), 500)
-    check(Artefact(network, name="model"), rows, SETTINGS[1], tmp_path)
+@pytest.mark.parametrize("setting", ["gcc avx2", "gcc vnni", "gcc scalar", "gcc neon"])
+def test_same_integers_for_every_shape(setting, bits, tmp_path):
+    shapes = [
+        {"hidden": ()},
+        {"hidden": (2,), "n_features": 1},
+        {"hidden": (34, 6), "n_outputs": 3},
+        {"hidden": (18, 66), "n_features": 17},
+    ]
+    for number, shape in enumerate(shapes):
+        folded, *_ = random_network(7, **shape)
+        network = to_integer(folded, activation_bits=bits[0], weight_bits=bits[1])
+        rows = rows_of_integers(network, np.random.default_rng(0), 500)
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        check(Artefact(network, name="model"), rows, setting, folder)
 
 
 def test_regression_has_an_offset_and_a_scale(tmp_path):
@@ -104,18 +148,23 @@ def test_regression_has_an_offset_and_a_scale(tmp_path):
     model = regressor(max_iter=20).fit(X, 1e3 + 50 * X[:, 0] + y)
     artefact = Artefact(to_integer(model.network_, X), name="model")
     assert artefact.network.offset != 0
-    check(artefact, X, SETTINGS[3], tmp_path)
+    check(artefact, X, "gcc avx2 fast-math", tmp_path)
 
 
 def test_nan_is_seen_with_every_flag(tmp_path):
     X, y = binary(100)
     artefact = Artefact(to_integer(classifier(max_iter=5).fit(X, y).network_, X), name="model")
-    rows = np.array([[np.nan, 0.0, 0.0], [0.0, 0.0, -np.nan]])
-    for number in (1, 3):
+    rows = np.tile(np.where(np.arange(3) < 2, 0.5, -0.5), (70, 1))
+    rows[3, 0], rows[40, 2], rows[69, 1] = np.nan, -np.nan, np.nan
+    missing = np.isnan(rows).any(axis=1)
+    for number, setting in enumerate(["gcc -O2", "gcc avx2 fast-math", "clang fast-math"]):
         folder = tmp_path / str(number)
         folder.mkdir()
-        table = evaluated(compiled(artefact, SETTINGS[number], folder), rows)
-        assert (table[:, :2] == [0, -1]).all() and np.isnan(table[:, 3:]).all()
+        one, batched = evaluated(artefact, rows, setting, folder)
+        np.testing.assert_array_equal(one["found"] == 0, missing)
+        np.testing.assert_array_equal(one["decision"] == -1, missing)
+        for table in [one["outputs"].reshape(-1, 1), *batched]:
+            np.testing.assert_array_equal(np.isnan(table[:, 0]), missing)
 
 
 def test_names_in_the_header_are_harmless(tmp_path):
@@ -123,6 +172,6 @@ def test_names_in_the_header_are_harmless(tmp_path):
     network = to_integer(classifier(max_iter=5).fit(X, y).network_, X)
     columns = ["*/ int x; /*", "tab\there", "NAME\n@SHIFT@"]
     artefact = Artefact(network, name="model", columns=columns, classes=['"quote"', "ö"])
-    check(artefact, X, SETTINGS[1], tmp_path)
+    check(artefact, X, "gcc -O2", tmp_path)
     text = (tmp_path / "model.h").read_text()
     assert to_c(artefact) == text and r"'NAME\n@SHIFT@'" in text
