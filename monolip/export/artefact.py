@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ..certificates import integer_proof, margin_pairs
 from ..folded import IntegerDense, IntegerNetwork
+from .labels import checked_columns, checked_name
 
 __all__ = ["FORMAT", "VERSION", "Artefact", "content_hash"]
 
@@ -29,8 +30,8 @@ class Artefact:
     network : IntegerNetwork
     name : str
         A C identifier: the prefix of everything in a header.
-    columns : sequence of str
-        Names of the raw columns, in order.
+    columns, units, preprocessing : sequences of str
+        Names of the raw columns in order, their units, and what is done to each.
     classes : sequence of str
         Two or more class labels; empty for regression.
     threshold : int
@@ -40,20 +41,20 @@ class Artefact:
     network: IntegerNetwork
     name: str = "monolip_model"
     columns: Sequence[str] = ()
+    units: Sequence[str] = ()
+    preprocessing: Sequence[str] = ()
     classes: Sequence[str] = ()
     threshold: int = 0
 
     def __post_init__(self) -> None:
-        if not (self.name.isidentifier() and self.name.isascii()):
-            raise ValueError(f"name must be a C identifier; got {self.name!r}")
-        n_features = self.network.n_features
-        columns = list(self.columns) or [f"x{position}" for position in range(n_features)]
-        if len(columns) != n_features:
-            raise ValueError(f"columns must name {n_features} columns; got {len(columns)}")
+        checked_name(self.name)
+        labels = checked_columns(
+            self.network.n_features, self.columns, self.units, self.preprocessing
+        )
         if not -(2**31) <= self.threshold < 2**31:
             raise ValueError(f"threshold must be a 32-bit integer; got {self.threshold}")
-        object.__setattr__(self, "columns", columns)
-        object.__setattr__(self, "classes", list(self.classes))
+        for key, value in {**labels, "classes": list(self.classes)}.items():
+            object.__setattr__(self, key, value)
 
     def golden(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
         """Rows inside, at the ends of and beyond the range, and their scores."""
@@ -75,9 +76,19 @@ class Artefact:
             "version": VERSION,
             "name": self.name,
             "columns": [
-                {"name": name, "center": c, "factor": f, "low": low, "high": high}
-                for name, c, f, low, high in zip(
+                {
+                    "name": name,
+                    "unit": unit,
+                    "preprocessing": steps,
+                    "center": center,
+                    "factor": factor,
+                    "low": low,
+                    "high": high,
+                }
+                for name, unit, steps, center, factor, low, high in zip(
                     self.columns,
+                    self.units,
+                    self.preprocessing,
                     network.center.tolist(),
                     network.factor.tolist(),
                     network.low.tolist(),
@@ -156,6 +167,8 @@ class Artefact:
             network,
             name=document["name"],
             columns=[column["name"] for column in columns],
+            units=[column["unit"] for column in columns],
+            preprocessing=[column["preprocessing"] for column in columns],
             classes=document["classes"],
             threshold=document["threshold"],
         )

@@ -199,7 +199,11 @@ def comment(artefact: Artefact, document: dict[str, object]) -> str:
         lower, upper = proven["lower"][0][position], proven["upper"][0][position]
         rising, falling = proven["rising"][0][position], proven["falling"][0][position]
         word = "never falls" if rising else "never rises" if falling else "free"
-        lines.append(f"  x[{position}] {column!a}: {word}, [{lower:.9g}, {upper:.9g}]")
+        unit, steps = artefact.units[position], artefact.preprocessing[position]
+        more = f" in {unit!a}" if unit else ""
+        lines.append(f"  x[{position}] {column!a}{more}: {word}, [{lower:.9g}, {upper:.9g}]")
+        if steps:
+            lines.append(f"      {ascii(steps)[1:-1]}")
     lines.append(f"Rounding adds at most {proven['slack'][0]:.3g} to any difference of outputs.")
     lines.append("Values beyond a column's range count as its end; infinities do as well.")
     # Nothing in a name may open or end a comment.

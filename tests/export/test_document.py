@@ -131,7 +131,7 @@ def test_names_are_checked():
     for name in ("1st", "a b", "größe", ""):
         with pytest.raises(ValueError, match="name must be a C identifier"):
             Artefact(made.network, name=name)
-    with pytest.raises(ValueError, match="columns must name 3 columns; got 2"):
+    with pytest.raises(ValueError, match="columns must hold 3 texts, one a column; got 2"):
         Artefact(made.network, columns=["a", "b"])
     with pytest.raises(ValueError, match="threshold must be a 32-bit integer"):
         Artefact(made.network, threshold=2**31)
