@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
-from importlib.resources import files
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..folded import IntegerDense, IntegerNetwork
+from ..folded import IntegerNetwork
 from .artefact import Artefact
+from .c_float import float_to_c
+from .c_text import Layers, array, commented, halves, padding, placed, template, whole
+from .floating import FloatArtefact
 from .writing import write_whole
 
 __all__ = ["to_c"]
@@ -20,7 +19,7 @@ __all__ = ["to_c"]
 LANES = 8
 
 
-def to_c(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
+def to_c(artefact: Artefact | FloatArtefact, path: str | os.PathLike[str] | None = None) -> str:
     """Write a model as a self-contained C99 header, which is C++ as well.
 
     It allocates nothing and calls no library. All arithmetic after the conversion of the columns
@@ -29,15 +28,16 @@ def to_c(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
     instructions (SSE2, AVX2) are chosen when it is compiled. Functions, with ``name`` as prefix:
 
     - ``int name_scores(const double *x, int32_t *scores)``: 1, or 0 if a value is NaN;
-    - ``double name_predict_one(const double *x)``: the (first) output, NaN if a value is NaN;
-    - ``int name_decide_one(const double *x)``: whether the first score exceeds the threshold, -1
+      - ``int name_decide_one(const double *x)``: whether the first score exceeds the threshold, -1
       if a value is NaN;
     - ``void name_predict_batch(const double *x, size_t n_rows, double *outputs)``;
     - ``int name_self_test(void)``: how many golden vectors fail, 0 if all is well.
 
     Parameters
     ----------
-    artefact : Artefact
+    artefact : Artefact or FloatArtefact
+        The latter gives the same functions (but ``scores``) on ordinary floating-point numbers,
+        which are not exactly monotone: the header says so and states the proven slack.
     path : path-like, optional
         File to write; it appears whole or not at all.
 
@@ -45,6 +45,17 @@ def to_c(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
     -------
     text : str
     """
+    if isinstance(artefact, FloatArtefact):
+        text = float_to_c(artefact)
+    else:
+        text = integer_to_c(artefact)
+    if path is not None:
+        write_whole(path, text)
+    return text
+
+
+def integer_to_c(artefact: Artefact) -> str:
+    """Text of the exact form."""
     text = "\n".join([template("start"), "@COMMENT@", numbers(artefact), template("kernels")])
     one, many = layers_of_one_row(artefact.network), layers_of_many_rows(artefact.network)
     text += "\n".join([*one.arrays, *many.arrays, golden(artefact)]) + "\n"
@@ -52,23 +63,7 @@ def to_c(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
     text = text.replace("@LAYERS_OF_ROWS@", "\n".join(many.calls))
     text = text.replace("NAME_UPPER", artefact.name.upper()).replace("NAME", artefact.name)
     # Last, so that names of columns stay as they are.
-    text = text.replace("@COMMENT@", comment(artefact, artefact.document()))
-    if path is not None:
-        write_whole(path, text)
-    return text
-
-
-def template(name: str) -> str:
-    """C text that is the same for every model."""
-    return (files(__package__) / "templates" / f"{name}.h").read_text("utf-8")
-
-
-@dataclass(frozen=True)
-class Layers:
-    """Arrays of weights and the calls that use them."""
-
-    arrays: list[str]
-    calls: list[str]
+    return text.replace("@COMMENT@", comment(artefact, artefact.document()))
 
 
 def layers_of_one_row(network: IntegerNetwork) -> Layers:
@@ -83,7 +78,7 @@ def layers_of_one_row(network: IntegerNetwork) -> Layers:
         n_units = len(layer.bias)
         half = padding(n_units // 2, LANES)
         rows = halves(n_units, half)
-        weight, bias = placed(layer, rows, 2 * half, places, padding(width, 2))
+        weight, bias = placed(layer.weight, layer.bias, rows, 2 * half, places, padding(width, 2))
         pairs = weight.reshape(2 * half, -1, 2).transpose(1, 0, 2)
         arrays.append(array(f"int16_t NAME_weight{depth}", pairs))
         arrays.append(array(f"int32_t NAME_bias{depth}", bias))
@@ -95,7 +90,9 @@ def layers_of_one_row(network: IntegerNetwork) -> Layers:
         places, width = rows, 2 * half
         widest = max(widest, width)
     last = network.layers[-1]
-    weight, bias = placed(last, np.arange(len(last.bias)), None, places, padding(width, 16))
+    weight, bias = placed(
+        last.weight, last.bias, np.arange(len(last.bias)), None, places, padding(width, 16)
+    )
     arrays.append(array("int16_t NAME_last_weight", weight))
     arrays.append(array("int32_t NAME_last_bias", bias))
     arrays.append(array("int32_t NAME_direction", network.direction))
@@ -118,7 +115,7 @@ def layers_of_many_rows(network: IntegerNetwork) -> Layers:
         n_units = len(layer.bias)
         half = padding(n_units // 2, 2)
         rows = halves(n_units, half)
-        weight, bias = placed(layer, rows, 2 * half, places, padding(width, 2))
+        weight, bias = placed(layer.weight, layer.bias, rows, 2 * half, places, padding(width, 2))
         n_pairs = weight.shape[1] // 2
         # (half, group of two, one of two) x (pair, one of the pair).
         groups = weight.reshape(2, half // 2, 2, n_pairs, 2).transpose(1, 3, 0, 2, 4)
@@ -134,7 +131,9 @@ def layers_of_many_rows(network: IntegerNetwork) -> Layers:
         places, width = rows, 2 * half
         widest = max(widest, width)
     last = network.layers[-1]
-    weight, _ = placed(last, np.arange(len(last.bias)), None, places, padding(width, 2))
+    weight, _ = placed(
+        last.weight, last.bias, np.arange(len(last.bias)), None, places, padding(width, 2)
+    )
     arrays.append(array("int16_t NAME_rows_last_weight", weight))
     arrays.append(
         f"#define NAME_UPPER_WIDEST_OF_ROWS {widest}\n"
@@ -142,27 +141,6 @@ def layers_of_many_rows(network: IntegerNetwork) -> Layers:
         f"#define NAME_UPPER_ROWS_LAST {'second' if len(calls) % 2 else 'first'}"
     )
     return Layers(arrays, calls)
-
-
-def halves(n_units: int, half: int) -> NDArray[np.int64]:
-    """Places of a layer's units where each half of MaxMin takes up so many."""
-    units = np.arange(n_units)
-    return units + (half - n_units // 2) * (units >= n_units // 2)
-
-
-def placed(
-    layer: IntegerDense,
-    rows: NDArray[np.int64],
-    n_rows: int | None,
-    columns: NDArray[np.int64],
-    n_columns: int,
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Weights and biases of a layer at given places, zero elsewhere."""
-    n_rows = len(rows) if n_rows is None else n_rows
-    weight, bias = np.zeros((n_rows, n_columns), np.int64), np.zeros(n_rows, np.int64)
-    weight[np.ix_(rows, columns)] = layer.weight
-    bias[rows] = layer.bias
-    return weight, bias
 
 
 def golden(artefact: Artefact) -> str:
@@ -175,11 +153,6 @@ def golden(artefact: Artefact) -> str:
             array("int32_t NAME_golden_scores", scores),
         ]
     )
-
-
-def padding(n: int, multiple: int) -> int:
-    """The next multiple, at least one."""
-    return max(1, -(-n // multiple)) * multiple
 
 
 def comment(artefact: Artefact, document: dict[str, object]) -> str:
@@ -206,9 +179,7 @@ def comment(artefact: Artefact, document: dict[str, object]) -> str:
             lines.append(f"      {ascii(steps)[1:-1]}")
     lines.append(f"Rounding adds at most {proven['slack'][0]:.3g} to any difference of outputs.")
     lines.append("Values beyond a column's range count as its end; infinities do as well.")
-    # Nothing in a name may open or end a comment.
-    safe = [line.replace("*/", "* /").replace("/*", "/ *") for line in lines]
-    return "/*" + "\n * ".join(safe) + "\n */"
+    return commented(lines)
 
 
 def numbers(artefact: Artefact) -> str:
@@ -236,29 +207,3 @@ def numbers(artefact: Artefact) -> str:
             "",
         ]
     )
-
-
-def array(declaration: str, values: NDArray[np.int64] | NDArray[np.float64]) -> str:
-    """A constant array, some values a line."""
-    flat = np.ravel(values)
-    real = flat.dtype.kind == "f"
-    # The shortest decimals that are read back as the same numbers; hexadecimal is not C++ 11.
-    texts = [repr(float(value)) if real else whole(int(value)) for value in flat]
-    kind, name = declaration.split()
-    return f"static const {kind} {name}[{len(texts)}] = {{\n{wrapped(texts)}\n}};"
-
-
-def whole(value: int) -> str:
-    """An integer constant; the most negative one has no literal of its own."""
-    return f"({value + 1} - 1)" if value == -(2**31) else str(value)
-
-
-def wrapped(texts: Iterable[str]) -> str:
-    """Comma-separated, in lines of at most 96 characters."""
-    lines, line = [], "   "
-    for text in texts:
-        if len(line) + len(text) + 2 > 96:
-            lines.append(line)
-            line = "   "
-        line += f" {text},"
-    return "\n".join([*lines, line])

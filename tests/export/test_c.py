@@ -1,33 +1,13 @@
 """The C header: no warnings, and the same integers as the oracle with every compiler and flag."""
 
-import shutil
-import subprocess
-from pathlib import Path
-
 import numpy as np
 import pytest
+from programs import SETTINGS, output_of
 from random_models import random_network, rows_of_integers
 from toy import binary, classifier, regressor
 
 from monolip.export import Artefact, to_c, to_integer
 
-STRICT = ["-Wall", "-Wextra", "-Wconversion", "-pedantic", "-Werror"]
-SETTINGS = {
-    "gcc -O0": ["gcc", "-std=c99", "-O0"],
-    "gcc -O2": ["gcc", "-std=c99", "-O2"],
-    "gcc avx2": ["gcc", "-std=c99", "-O3", "-mavx2"],
-    "gcc avx2 fast-math": ["gcc", "-std=c11", "-O3", "-ffast-math", "-mavx2", "-mfma"],
-    "gcc avx512": ["gcc", "-std=c99", "-O3", "-mavx512bw", "-mavx512vl", "-mfma"],
-    "gcc vnni": ["gcc", "-std=c99", "-O3", "-mavx512bw", "-mavx512vnni", "-Wno-psabi"],
-    "gcc scalar": ["gcc", "-std=c99", "-O2", "-DSCALAR"],
-    "gcc neon": ["aarch64-linux-gnu-gcc", "-std=c99", "-O2", "-static"],
-    "g++": ["g++", "-x", "c++", "-std=c++11", "-O2"],
-    "clang avx2": ["clang", "-std=c99", "-O3", "-mavx2"],
-    "clang fast-math": ["clang", "-std=c99", "-O2", "-ffast-math"],
-    "clang scalar": ["clang", "-std=c99", "-O2", "-DSCALAR"],
-}
-# What the machine that runs the program must have.
-NEEDS = {"gcc avx512": "avx512bw", "gcc vnni": "avx512_vnni"}
 MAIN = """
 #ifdef SCALAR
 #undef __AVX2__
@@ -65,38 +45,15 @@ int main(void) {
 """
 
 
-def runner(setting):
-    """Command that runs a program of a setting, or a skip."""
-    compiler = SETTINGS[setting][0]
-    if shutil.which(compiler) is None:
-        pytest.skip(f"needs the compiler {compiler}")
-    if compiler.startswith("aarch64"):
-        emulator = shutil.which("qemu-aarch64-static")
-        if emulator is None:
-            pytest.skip("needs qemu-aarch64-static")
-        return [emulator]
-    flags = Path("/proc/cpuinfo").read_text("utf-8") if Path("/proc/cpuinfo").exists() else ""
-    if NEEDS.get(setting, "") not in flags:
-        pytest.skip(f"needs a processor with {NEEDS[setting]}")
-    return []
-
-
 def evaluated(artefact, rows, setting, folder):
     """What a program computes of rows: found, decision, scores, outputs one by one and batched."""
-    run = runner(setting)
     to_c(artefact, folder / "model.h")
-    (folder / "main.c").write_text(MAIN)
-    command = [*SETTINGS[setting], *STRICT, "main.c", "-o", "program"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    program = [*run, folder / "program"]
-    done = subprocess.run(program, input=rows.tobytes(), capture_output=True, check=False)
-    assert done.returncode == 0
+    printed = output_of(MAIN, setting, folder, rows.tobytes())
     n_outputs, n = artefact.network.n_outputs, len(rows)
     kind = np.dtype([("found", "i4"), ("decision", "i4"), ("scores", "i4", n_outputs),
                      ("outputs", "f8", n_outputs)])  # fmt: skip
-    one = np.frombuffer(done.stdout, kind, count=n)
-    batched = np.frombuffer(done.stdout, "f8", offset=n * kind.itemsize)
+    one = np.frombuffer(printed, kind, count=n)
+    batched = np.frombuffer(printed, "f8", offset=n * kind.itemsize)
     return one, batched.reshape(3, n, n_outputs)
 
 
