@@ -6,6 +6,8 @@ from ._certify import Certificate, certify
 from ._classifier import MonotonicLipschitzClassifier
 from ._export import export_model
 from ._regressor import LipschitzRegressor
+from ._rounding import rounding_report
+from ._skl2onnx import register_skl2onnx
 from ._verify import MonotonicityReport, verify_monotonic
 from .folded import FoldedNetwork
 from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
@@ -27,6 +29,8 @@ __all__ = [
     "datasets",
     "export",
     "export_model",
+    "register_skl2onnx",
+    "rounding_report",
     "tightness_report",
     "verify_monotonic",
 ]

@@ -21,6 +21,7 @@ from sklearn.utils.validation import (
 )
 
 from . import certificates
+from ._exporting import ExportMixin
 from ._samples import Samples, column_scaling, given_rows, group_rows, unchanged_on_error
 from ._validation import (
     check_whole_numbers,
@@ -49,7 +50,7 @@ BUDGET_MARGIN = 2.0**-31
 SMALLEST_SLOPE, LARGEST_BUDGET = 1e-290, 1e30
 
 
-class BaseLipschitzEstimator(CallbackSupportMixin, BaseEstimator, metaclass=ABCMeta):
+class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, metaclass=ABCMeta):
     """Abstract base of the estimators; not part of the public interface."""
 
     _doc_link_module = "monolip"

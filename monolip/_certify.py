@@ -232,7 +232,7 @@ def understood(estimator: Any, X: Any) -> RawColumns:
     raw = raw_columns(estimator, X)
     if not isinstance(raw.model, BaseLipschitzEstimator):
         raise ValueError(
-            "certify needs a monolip estimator, or a Pipeline that ends with one; found "
+            "a monolip estimator is needed, or a Pipeline that ends with one; found "
             f"{type(raw.model).__name__}"
         )
     check_is_fitted(raw.model, "network_")

@@ -4,36 +4,48 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
-from sklearn.base import is_regressor
+import pandas as pd
+from numpy.typing import ArrayLike, NDArray
+from sklearn.base import BaseEstimator, is_regressor
 
 from ._certify import understood
 from ._pipelines import RawColumns
-from .export import Artefact, to_c, to_integer, to_json
-from .folded import IntegerNetwork
+from .export import (
+    Artefact,
+    FloatArtefact,
+    Predictor,
+    check_suffix,
+    compile,
+    to_integer,
+    write,
+)
+from .folded import Dense, FoldedNetwork, InputGrid, IntegerNetwork
 
-__all__ = ["export_model"]
+__all__ = ["artefact_of", "complete_rows", "export_model"]
 
-WRITERS: dict[str, Callable[..., str]] = {".json": to_json, ".h": to_c, ".c": to_c}
+FORMS = ("integer", "float32", "float64")
 
 
+@write.register(BaseEstimator)
 def export_model(
     estimator: Any,
     path: str | os.PathLike[str],
     *,
     X: Any = None,
+    form: str = "integer",
     name: str | None = None,
     threshold: float = 0.5,
+    units: Mapping[str, str] | Sequence[str] = (),
     activation_bits: int = 16,
     weight_bits: int = 15,
-) -> Artefact:
-    """Write a fitted model as a file that computes exact integers and carries its proofs.
+) -> Artefact | FloatArtefact:
+    """Write a fitted model as a file that runs without Python and carries its proofs.
 
     Parameters
     ----------
@@ -41,22 +53,29 @@ def export_model(
         Fitted. The steps of a Pipeline must be affine column by column, as for
         :func:`monolip.certify`; the file takes the raw columns, in their order.
     path : path-like
-        Its suffix says what is written: ``.h`` or ``.c`` (C99, see :func:`monolip.export.to_c`) or
-        ``.json`` (the canonical form, which ``python -m monolip.verify`` checks). The file appears
-        whole or not at all.
+        Its suffix says what is written: ``.h`` or ``.c`` (C99, see :func:`monolip.export.to_c`),
+        ``.onnx`` (see :func:`monolip.export.to_onnx`) or ``.json`` (the canonical form, which
+        ``python -m monolip.verify`` checks). The file appears whole or not at all.
     X : DataFrame or array-like of shape (n_samples, n_features), optional
         Rows, of the training data for example, on which the range of the integers is chosen.
+    form : {"integer", "float32", "float64"}, default="integer"
+        Exact integers, which are monotone and keep their bounds on any machine; or ordinary
+        floating-point numbers (C and ONNX only), which are neither exactly, and say by how much.
     name : str, optional
         A C identifier, the prefix of everything in a header; the file's name by default.
     threshold : float, default=0.5
         Probability of ``classes_[1]`` above which a binary decision is positive.
+    units : dict from column to text, or sequence of texts, optional
+        Units of the columns, to be stated in the file.
     activation_bits, weight_bits : int, default=16 and 15
         See :func:`monolip.export.to_integer`.
 
     Returns
     -------
-    artefact : Artefact
-        What was written; ``artefact.network`` evaluates it.
+    artefact : Artefact or FloatArtefact
+        What was written; ``artefact.network`` evaluates it,
+        :func:`monolip.rounding_report` says what its
+        integers cost.
 
     Raises
     ------
@@ -81,73 +100,143 @@ def export_model(
     True
     """
     target = Path(path)
-    if target.suffix not in WRITERS:
-        raise ValueError(
-            f"the suffix of path must be one of {', '.join(WRITERS)}; got {target.suffix!r}"
-        )
+    check_suffix(target, form)
+    artefact = artefact_of(
+        estimator,
+        X=X,
+        form=form,
+        name=target.stem if name is None else name,
+        threshold=threshold,
+        units=units,
+        activation_bits=activation_bits,
+        weight_bits=weight_bits,
+    )
+    return write(artefact, target)
+
+
+def artefact_of(
+    estimator: Any,
+    *,
+    X: Any = None,
+    form: str = "integer",
+    name: str = "monolip_model",
+    threshold: float = 0.5,
+    units: Mapping[str, str] | Sequence[str] = (),
+    activation_bits: int = 16,
+    weight_bits: int = 15,
+) -> Any:
+    """What :func:`export_model` writes, with the same parameters."""
+    if form not in FORMS:
+        raise ValueError(f"form must be one of {', '.join(map(repr, FORMS))}; got {form!r}")
     raw = understood(estimator, example_rows(estimator) if X is None else X)
     if raw.categories:
         names = ", ".join(repr(raw.names[position]) for position in raw.categories)
         raise ValueError(
-            f"export_model takes numeric columns; found one-hot encoding of {names}: encode "
-            "before, and export the rest of the Pipeline"
+            f"export takes numeric columns; found one-hot encoding of {names}: encode before, and "
+            "export the rest of the Pipeline"
         )
-    rows = None if X is None else raw.model._exact_rows(raw.transform(X))
-    network = to_integer(
-        raw.model.network_, rows, activation_bits=activation_bits, weight_bits=weight_bits
+    network = of_raw_columns(raw.model.network_, raw)
+    labels: dict[str, Any] = {
+        "name": name,
+        "columns": raw.names,
+        "units": texts_of_columns(units, raw.names),
+        "preprocessing": preprocessing(raw),
+        "classes": () if is_regressor(raw.model) else [str(label) for label in raw.model.classes_],
+    }
+    logit = logit_of(threshold)
+    if form != "integer":
+        return FloatArtefact(network, form, threshold=logit, **labels)
+    integer = to_integer(
+        network,
+        None if X is None else complete_rows(X),
+        activation_bits=activation_bits,
+        weight_bits=weight_bits,
     )
-    artefact = Artefact(
-        of_raw_columns(network, raw),
-        name=target.stem if name is None else name,
-        columns=raw.names,
-        classes=() if is_regressor(raw.model) else [str(label) for label in raw.model.classes_],
-        threshold=score_threshold(network, threshold),
-    )
-    WRITERS[target.suffix](artefact, target)
-    return artefact
+    return Artefact(integer, threshold=score_threshold(integer, logit), **labels)
+
+
+@compile.register
+def compile_estimator(model: BaseEstimator, **options: Any) -> Predictor:
+    """An estimator or a pipeline, with the options of :func:`export_model`."""
+    return compile(artefact_of(model, **options))
 
 
 def example_rows(estimator: Any) -> Any:
     """A row with the names that an estimator was fitted with."""
-    import pandas as pd
-
     names = getattr(estimator, "feature_names_in_", None)
     rows = np.zeros((1, estimator.n_features_in_))
     return rows if names is None else pd.DataFrame(rows, columns=names)
 
 
-def of_raw_columns(network: IntegerNetwork, raw: RawColumns) -> IntegerNetwork:
-    """The same network on raw columns, with the steps of a pipeline folded into its scaling."""
-    moving = raw.moving()
-    n_raw = len(raw.names)
-    center, factor = np.zeros(n_raw), np.zeros(n_raw)
-    low, high = np.zeros(n_raw, np.int64), np.zeros(n_raw, np.int64)
-    first = network.layers[0]
-    weight = np.zeros((len(first.bias), n_raw), np.int64)
-    direction = np.zeros((network.n_outputs, n_raw), np.int64)
-    for position, column in moving.items():
+def complete_rows(X: Any) -> NDArray[np.float64]:
+    """Rows as numbers, without those that hold NaN."""
+    rows = np.asarray(X, dtype=np.float64)
+    return rows[~np.isnan(rows).any(axis=1)]
+
+
+def of_raw_columns(network: FoldedNetwork, raw: RawColumns) -> FoldedNetwork:
+    """The same network on raw columns, with the steps of a pipeline folded into its grid."""
+    if raw.steps is None:
+        return network
+    n_raw, grid = len(raw.names), network.grid
+    first = network.operations[0]
+    assert isinstance(first, Dense)
+    # A column that nothing reads: the network is blind to it.
+    columns = {name: np.zeros(n_raw) for name in ("center", "factor", "minimum", "maximum")}
+    weight = np.zeros((len(first.bias), n_raw))
+    direction = np.zeros((network.n_outputs, n_raw))
+    for position, column in raw.moving().items():
         source = raw.sources[column]
-        center[position] = (network.center[column] - source.offset) / source.slope
-        factor[position] = network.factor[column] * source.slope
-        low[position], high[position] = network.low[column], network.high[column]
+        for name in ("center", "minimum", "maximum"):
+            value = getattr(grid, name)[column]
+            columns[name][position] = (value - source.offset) / source.slope
+        columns["factor"][position] = grid.factor[column] * source.slope
         weight[:, position] = first.weight[:, column]
         direction[:, position] = network.direction[:, column]
     return replace(
         network,
-        center=center,
-        factor=factor,
-        low=low,
-        high=high,
-        layers=(replace(first, weight=weight), *network.layers[1:]),
+        grid=InputGrid(**columns),
+        operations=(replace(first, weight=weight), *network.operations[1:]),
         direction=direction,
     )
 
 
-def score_threshold(network: IntegerNetwork, probability: ArrayLike) -> int:
-    """Largest score that a binary decision at a probability still counts as negative."""
+def texts_of_columns(texts: Mapping[str, str] | Sequence[str], names: list[str]) -> list[str]:
+    """One text a column."""
+    if not isinstance(texts, Mapping):
+        return list(texts)
+    unknown = [name for name in texts if name not in names]
+    if unknown:
+        raise ValueError(
+            f"units names {unknown[0]!r}, which is not a column of X; columns: "
+            f"{', '.join(map(repr, names))}"
+        )
+    return [texts.get(name, "") for name in names]
+
+
+def preprocessing(raw: RawColumns) -> list[str]:
+    """What a pipeline does to each raw column, in words."""
+    if raw.steps is None:
+        return []
+    found = ["not used"] * len(raw.names)
+    for position, column in raw.moving().items():
+        source = raw.sources[column]
+        plain = source.slope == 1.0 and source.offset == 0.0
+        found[position] = (
+            "" if plain else f"preprocessing: {source.slope:.17g} * x {source.offset:+.17g}"
+        )
+    return found
+
+
+def logit_of(probability: ArrayLike) -> float:
+    """Log-odds of a threshold."""
     share = float(np.asarray(probability))
     if not 0.0 < share < 1.0:
         raise ValueError(f"threshold must lie between 0 and 1; got {probability!r}")
-    logit = math.log(share) - math.log1p(-share)
+    return math.log(share) - math.log1p(-share)
+
+
+def score_threshold(network: IntegerNetwork, logit: float) -> int:
+    """Largest score that a binary decision still counts as negative."""
     score = math.floor((logit - network.offset) / (network.unit * network.scale))
     return max(-(2**31), min(2**31 - 1, score))

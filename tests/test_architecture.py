@@ -54,10 +54,11 @@ ROOMS = {
         "_samples _validation", rooms="folding", third_parties="numpy pandas scipy sklearn"
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _export _pipelines _regressor _search _verify",
+        "_attack _base _certify _classifier _export _exporting _pipelines _regressor "
+        "_rounding _search _skl2onnx _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export",
-        third_parties="joblib numpy pandas scipy sklearn skorch torch",
+        third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch torch",
     ),
     "plots": room(
         "plots", rooms="estimators certificates", third_parties="matplotlib numpy sklearn"

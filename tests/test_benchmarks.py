@@ -31,7 +31,7 @@ def real_data(monkeypatch):
 
 
 def test_every_benchmark_is_tested():
-    tested = {"accuracy", "certified", "training"}
+    tested = {"accuracy", "certified", "inference", "training"}
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
 
 
@@ -62,3 +62,12 @@ def test_accuracy(capsys):
 def test_training(capsys):
     load("training").main(repeats=1, sizes=[(1000, 5, 8)])
     assert "1000 x 5" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(
+    "avx2" not in Path("/proc/cpuinfo").read_text("utf-8"), reason="needs a processor with AVX2"
+)
+def test_inference(capsys):
+    times, ratios = load("inference").main(["A"], repeats=1, n_rows=2000, max_iter=2, n_trees=3)
+    assert (times["A"] > 0).all() and np.isfinite(ratios["A"]).all()
+    assert "Nanoseconds a row" in capsys.readouterr().out

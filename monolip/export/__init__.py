@@ -2,7 +2,27 @@
 
 from .artefact import Artefact
 from .c import to_c
+from .compiled import Predictor, compile
 from .document import from_json, to_json
+from .floating import FloatArtefact
+from .hls4ml import to_hls4ml
 from .integers import to_integer
+from .onnx import from_onnx, onnx_self_test, to_onnx
+from .write import check_suffix, write
 
-__all__ = ["Artefact", "from_json", "to_c", "to_integer", "to_json"]
+__all__ = [
+    "Artefact",
+    "FloatArtefact",
+    "Predictor",
+    "check_suffix",
+    "compile",
+    "from_json",
+    "from_onnx",
+    "onnx_self_test",
+    "to_c",
+    "to_hls4ml",
+    "to_integer",
+    "to_json",
+    "to_onnx",
+    "write",
+]

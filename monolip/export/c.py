@@ -56,10 +56,10 @@ def to_c(artefact: Artefact | FloatArtefact, path: str | os.PathLike[str] | None
 
 def integer_to_c(artefact: Artefact) -> str:
     """Text of the exact form."""
-    text = "\n".join([template("start"), "@COMMENT@", numbers(artefact), template("kernels")])
+    text = "\n".join([template("start.h"), "@COMMENT@", numbers(artefact), template("kernels.h")])
     one, many = layers_of_one_row(artefact.network), layers_of_many_rows(artefact.network)
     text += "\n".join([*one.arrays, *many.arrays, golden(artefact)]) + "\n"
-    text += template("integer").replace("@LAYERS@", "\n".join(one.calls))
+    text += template("integer.h").replace("@LAYERS@", "\n".join(one.calls))
     text = text.replace("@LAYERS_OF_ROWS@", "\n".join(many.calls))
     text = text.replace("NAME_UPPER", artefact.name.upper()).replace("NAME", artefact.name)
     # Last, so that names of columns stay as they are.

@@ -26,8 +26,8 @@ WORDS = {
 def float_to_c(artefact: FloatArtefact) -> str:
     """Text of the header; see :func:`monolip.export.to_c`."""
     one, many = layers_of_one_row(artefact), layers_of_many_rows(artefact)
-    text = "\n".join([template("start"), "@COMMENT@", numbers(artefact)])
-    text += "\n".join([*one.arrays, *many.arrays]) + "\n" + template("float")
+    text = "\n".join([template("start.h"), "@COMMENT@", numbers(artefact)])
+    text += "\n".join([*one.arrays, *many.arrays]) + "\n" + template("float.h")
     text = text.replace("@LAYERS@", "\n".join(one.calls))
     text = text.replace("@LAYERS_OF_ROWS@", "\n".join(many.calls))
     for key, word in WORDS[artefact.dtype].items():

@@ -25,7 +25,7 @@ __all__ = [
 
 def template(name: str) -> str:
     """C text that is the same for every model."""
-    return (files(__package__) / "templates" / f"{name}.h").read_text("utf-8")
+    return (files(__package__) / "templates" / name).read_text("utf-8")
 
 
 @dataclass(frozen=True)

@@ -100,9 +100,7 @@ class FloatArtefact:
         with np.errstate(over="ignore", under="ignore"):
             values: dict[str, Any] = {
                 "name": checked_name(self.name),
-                **checked_columns(
-                    network.n_features, self.columns, self.units, self.preprocessing
-                ),
+                **checked_columns(network.n_features, self.columns, self.units, self.preprocessing),
                 "classes": list(self.classes),
                 "center": grid.center.astype(kind),
                 "factor": (grid.factor * network.step).astype(kind),

@@ -9,11 +9,11 @@ from pathlib import Path
 __all__ = ["write_whole"]
 
 
-def write_whole(path: str | os.PathLike[str], text: str) -> None:
-    """Write a text file."""
+def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
+    """Write a file of text, as UTF-8, or of bytes."""
     target = Path(path)
     # A folder, not a temporary file: what is created in it has the user's ordinary permissions.
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".monolip-") as folder:
         whole = Path(folder) / "whole"
-        whole.write_text(text, "utf-8")
+        whole.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         os.replace(whole, target)

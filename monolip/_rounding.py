@@ -1,0 +1,91 @@
+"""``rounding_report``: what the integers of an exported model cost on given rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from sklearn.base import is_regressor
+from sklearn.metrics import accuracy_score, log_loss, r2_score, roc_auc_score
+
+from ._certify import understood
+from ._export import complete_rows
+from .export import Artefact
+from .probability import logistic, softmax
+
+__all__ = ["rounding_report"]
+
+
+def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -> pd.DataFrame:
+    """What an exported form costs on given rows.
+
+    Parameters
+    ----------
+    estimator : MonotonicLipschitzClassifier, LipschitzRegressor or Pipeline
+        What ``artefact`` was made from.
+    artefact : Artefact
+    X : DataFrame or array-like of shape (n_samples, n_features)
+        Raw rows that nothing was chosen on, test rows for example.
+    y : array-like of shape (n_samples,), optional
+        Their targets.
+
+    Returns
+    -------
+    report : DataFrame
+        Columns "estimator", "artefact" and "lost" (the difference). Rows: "largest output error",
+        "mean output error", "share of decisions" (that differ), and, given y, the accuracy, the
+        log-loss and, for two classes, the area under the ROC curve, or R2 of a regression.
+
+    Examples
+    --------
+    >>> from sklearn.datasets import load_breast_cancer
+    >>> from monolip import MonotonicLipschitzClassifier, export_model, rounding_report
+    >>> X, y = load_breast_cancer(return_X_y=True)
+    >>> model = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X[:400], y[:400])
+    >>> predictor = model.predictor(X[:400])
+    >>> report = rounding_report(model, predictor.artefact, X[400:], y[400:])
+    >>> bool(abs(report.loc["roc auc", "lost"]) < 1e-3)
+    True
+    """
+    raw = understood(estimator, X)
+    before = raw.model.network_(raw.model._exact_rows(raw.transform(X)))
+    after = artefact.network(complete_rows(X))
+    table: dict[str, tuple[float, float]] = {
+        "largest output error": (0.0, float(np.abs(after - before).max())),
+        "mean output error": (0.0, float(np.abs(after - before).mean())),
+    }
+    if is_regressor(raw.model):
+        if y is not None:
+            table["r2"] = (r2_score(y, before[:, 0]), r2_score(y, after[:, 0]))
+    else:
+        table |= lost_decisions(raw.model, artefact, (before, after), X, y)
+    report = pd.DataFrame(table, index=["estimator", "artefact"]).T
+    return report.assign(lost=report["artefact"] - report["estimator"])
+
+
+def lost_decisions(
+    model: Any, artefact: Artefact, outputs: tuple[Any, Any], X: Any, y: Any
+) -> dict[str, tuple[float, float]]:
+    """Rows of the report that only classifiers have."""
+    scores = artefact.network.scores(complete_rows(X))
+    single = scores.shape[1] == 1
+    # The estimator's decision at the artefact's own threshold.
+    limit = artefact.network.offset + artefact.threshold * (
+        artefact.network.unit * artefact.network.scale
+    )
+    first = [out[:, 0] > limit if single else out.argmax(axis=1) for out in outputs]
+    decided = [first[0].astype(int), (scores[:, 0] > artefact.threshold).astype(int)]
+    if not single:
+        decided[1] = scores.argmax(axis=1)
+    table = {"share of decisions": (0.0, float((decided[0] != decided[1]).mean()))}
+    if y is None:
+        return table
+    true = np.searchsorted(model.classes_, np.asarray(y))
+    shares = [logistic(out[:, 0]) if single else softmax(out) for out in outputs]
+    table["accuracy"] = tuple(accuracy_score(true, found) for found in decided)
+    labels = range(len(model.classes_))
+    table["log loss"] = tuple(log_loss(true, share, labels=labels) for share in shares)
+    if single:
+        table["roc auc"] = tuple(roc_auc_score(true, out[:, 0]) for out in outputs)
+    return table
