@@ -3,6 +3,7 @@
 import json
 
 import numpy as np
+import pandas as pd
 import pytest
 from sklearn.compose import make_column_transformer
 from sklearn.pipeline import make_pipeline
@@ -10,8 +11,8 @@ from sklearn.preprocessing import MinMaxScaler, OneHotEncoder, PolynomialFeature
 from test_messages import assert_says, message
 from toy import binary, classifier, frame, ordered, regressor
 
-from monolip import export_model
-from monolip.export import from_json
+from monolip import export_model, rounding_report
+from monolip.export import from_json, write
 from monolip.verify import refutations
 
 
@@ -82,3 +83,53 @@ def test_what_cannot_be_exported_leaves_no_file(tmp_path):
     encoded = make_pipeline(encode, classifier(max_iter=5)).fit(D, y)
     assert_says(message(export_model, encoded, tmp_path / "m.h", X=D), "one-hot", "'kind'")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_method_of_an_estimator_and_the_float_forms(tmp_path):
+    X, y = binary(300)
+    model = classifier(max_iter=20).fit(frame(X), y)
+    artefact = model.export(tmp_path / "toy.h", X=frame(X), units={"b": "GeV"})
+    assert "'b' in 'GeV'" in (tmp_path / "toy.h").read_text()
+    assert artefact.units == ["", "GeV", ""]
+    for form in ("float32", "float64"):
+        artefact = model.export(tmp_path / "toy.c", form=form)
+        assert artefact.dtype == form and artefact.network.hash() == model.network_.hash()
+        assert "NOT exactly monotone" in (tmp_path / "toy.c").read_text()
+    said = message(model.export, tmp_path / "toy.json", form="float32")
+    assert_says(said, "form='float32' can be written as .h, .c, .onnx", "'.json'", "form='integer'")
+    assert_says(message(model.export, tmp_path / "toy.h", form="half"), "'integer'", "'half'")
+    said = message(model.export, tmp_path / "toy.h", units={"d": "m"})
+    assert_says(said, "units names 'd', which is not a column of X", "'a', 'b', 'c'")
+    assert_says(message(model.export, tmp_path / "toy.h", units=["m"]), "units must hold 3 texts")
+    with pytest.raises(TypeError, match="write needs an Artefact"):
+        write("model", tmp_path / "toy.h")
+
+
+def test_float_form_of_a_pipeline_takes_raw_columns(tmp_path):
+    X, y = binary(300)
+    D = frame(X * [1, 100, 0.01] + [0, 1e4, 3]).assign(unused=7.0)[["unused", "c", "a", "b"]]
+    steps = make_column_transformer((StandardScaler(), ["b", "a"]), ("passthrough", ["c"]))
+    model = make_pipeline(steps, classifier(max_iter=20)).fit(D, y)
+    artefact = export_model(model, tmp_path / "toy.h", form="float64")
+    rows, outputs = artefact.golden()
+    expected = model[-1].network_(model[:-1].transform(pd.DataFrame(rows, columns=D.columns)))
+    np.testing.assert_allclose(outputs, expected, atol=1e-9)
+    assert artefact.preprocessing[0] == "not used" and "* x" in artefact.preprocessing[2]
+
+
+@pytest.mark.parametrize("kind", ["two", "three", "regression"])
+def test_rounding_report(kind, tmp_path):
+    X, y = ordered(300) if kind == "three" else binary(300)
+    model = regressor(max_iter=20) if kind == "regression" else classifier(max_iter=20)
+    model.fit(X[:200], y[:200])
+    artefact = model.export(tmp_path / "toy.json", X=X[:200], activation_bits=6, weight_bits=5)
+    report = rounding_report(model, artefact, X[200:], y[200:])
+    assert list(report.columns) == ["estimator", "artefact", "lost"]
+    metrics = {"two": ["accuracy", "log loss", "roc auc"], "three": ["accuracy", "log loss"]}
+    metrics = ["share of decisions", *metrics[kind]] if kind in metrics else ["r2"]
+    assert list(report.index) == ["largest output error", "mean output error", *metrics]
+    error = np.abs(artefact.network(X[200:]) - model.network_(X[200:]))
+    assert report.loc["largest output error", "lost"] == error.max() > 0
+    if kind != "regression":
+        assert report.loc["accuracy", "estimator"] == model.score(X[200:], y[200:])
+        assert list(rounding_report(model, artefact, X[200:]).index) == list(report.index[:3])
