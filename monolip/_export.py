@@ -142,6 +142,7 @@ def artefact_of(
         "units": texts_of_columns(units, raw.names),
         "preprocessing": preprocessing(raw),
         "classes": () if is_regressor(raw.model) else [str(label) for label in raw.model.classes_],
+        "output": meaning(raw.model),
     }
     logit = logit_of(threshold)
     if form != "integer":
@@ -199,6 +200,15 @@ def of_raw_columns(network: FoldedNetwork, raw: RawColumns) -> FoldedNetwork:
         operations=(replace(first, weight=weight), *network.operations[1:]),
         direction=direction,
     )
+
+
+def meaning(model: Any) -> str:
+    """What the network's outputs are."""
+    if is_regressor(model):
+        return "logarithm of the target" if model._log_target() else "target"
+    if len(model.classes_) > 2:
+        return "logits of the classes"
+    return f"log-odds of {model.classes_[1]!s}"
 
 
 def texts_of_columns(texts: Mapping[str, str] | Sequence[str], names: list[str]) -> list[str]:

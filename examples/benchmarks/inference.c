@@ -4,10 +4,10 @@
  *
  * Built by inference.py, which writes exact.h, single.h, plain.h and trees.h.
  */
-#define _POSIX_C_SOURCE 199309L
+#include "peak.h"
+
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "exact.h"
 #include "single.h"
@@ -18,39 +18,6 @@ enum { N = EXACT_N_FEATURES, ROWS = 4096 };
 
 static double rows[ROWS * N], outputs[ROWS];
 static float rows32[ROWS * N], outputs32[ROWS];
-static volatile double sink;
-
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return 1e9 * (double)t.tv_sec + (double)t.tv_nsec;
-}
-
-/* Ten independent chains of vector multiplications and additions, nothing else. */
-#if defined(__AVX2__) && defined(__FMA__)
-static double peak(void) {
-    enum { TURNS = 200000 };
-    const __m256 x = _mm256_set1_ps(0.999f), z = _mm256_set1_ps(1e-3f);
-    __m256 a[10];
-    float out[8];
-    double start, spent;
-    int i;
-    long turn;
-    for (i = 0; i < 10; i++) a[i] = _mm256_set1_ps((float)i);
-    start = now();
-    for (turn = 0; turn < TURNS; turn++) {
-        for (i = 0; i < 10; i++) a[i] = _mm256_fmadd_ps(a[i], x, z);
-        __asm__ volatile("" : "+x"(a[0]));
-    }
-    spent = now() - start;
-    for (i = 1; i < 10; i++) a[0] = _mm256_add_ps(a[0], a[i]);
-    _mm256_storeu_ps(out, a[0]);
-    sink = out[0];
-    return spent / (TURNS * 80.0);
-}
-#else
-static double peak(void) { return 0.0; }
-#endif
 
 #define EACH(call) do { for (i = 0; i < ROWS; i++) total += (double)(call); } while (0)
 

@@ -34,6 +34,8 @@ class Artefact:
         Names of the raw columns in order, their units, and what is done to each.
     classes : sequence of str
         Two or more class labels; empty for regression.
+    output : str
+        What the outputs are, "log-odds" for example.
     threshold : int
         A binary decision is positive where the score exceeds it.
     """
@@ -44,6 +46,7 @@ class Artefact:
     units: Sequence[str] = ()
     preprocessing: Sequence[str] = ()
     classes: Sequence[str] = ()
+    output: str = "output"
     threshold: int = 0
 
     def __post_init__(self) -> None:
@@ -97,6 +100,7 @@ class Artefact:
                 )
             ],
             "classes": list(self.classes),
+            "output": self.output,
             "threshold": self.threshold,
             "activation_bits": network.activation_bits,
             "weight_bits": network.weight_bits,
@@ -170,6 +174,7 @@ class Artefact:
             units=[column["unit"] for column in columns],
             preprocessing=[column["preprocessing"] for column in columns],
             classes=document["classes"],
+            output=document["output"],
             threshold=document["threshold"],
         )
         golden = document["golden"]

@@ -46,6 +46,8 @@ class FloatArtefact:
         Names of the raw columns in order, their units, and what is done to each.
     classes : sequence of str
         Two or more class labels; empty for regression.
+    output : str
+        What the outputs are, "log-odds" for example.
     threshold : float
         A binary decision is positive where the output exceeds it.
 
@@ -74,6 +76,7 @@ class FloatArtefact:
     units: Sequence[str] = ()
     preprocessing: Sequence[str] = ()
     classes: Sequence[str] = ()
+    output: str = "output"
     threshold: float = 0.0
     center: Real = field(init=False)
     factor: Real = field(init=False)

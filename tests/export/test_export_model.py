@@ -133,3 +133,14 @@ def test_rounding_report(kind, tmp_path):
     if kind != "regression":
         assert report.loc["accuracy", "estimator"] == model.score(X[200:], y[200:])
         assert list(rounding_report(model, artefact, X[200:]).index) == list(report.index[:3])
+
+
+def test_the_file_says_what_its_outputs_are(tmp_path):
+    X, y = binary(300)
+    labels = np.array(["no", "yes"])[y]
+    artefact = classifier(max_iter=3).fit(X, labels).export(tmp_path / "toy.h")
+    assert artefact.output == "log-odds of yes"
+    assert "Outputs: log-odds of yes." in (tmp_path / "toy.h").read_text()
+    model = regressor(max_iter=3, loss="poisson").fit(X, y)
+    assert model.export(tmp_path / "toy.json").output == "logarithm of the target"
+    assert from_json(tmp_path / "toy.json").output == "logarithm of the target"
