@@ -1,6 +1,9 @@
 """Compiled predictors: the oracle's numbers, for one row or many, from anything that holds them."""
 
 import pickle
+import shutil
+import sysconfig
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,6 +13,12 @@ from test_messages import assert_says, message
 from toy import binary, classifier, frame, ordered, regressor
 
 from monolip.export import compile, compiled
+
+
+HEADER = Path(sysconfig.get_paths()["include"]) / "Python.h"
+pytestmark = pytest.mark.skipif(
+    shutil.which("cc") is None or not HEADER.exists(), reason="needs a C compiler and Python.h"
+)
 
 
 @pytest.fixture(scope="module")
