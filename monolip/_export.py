@@ -54,7 +54,8 @@ def export_model(
         :func:`monolip.certify`; the file takes the raw columns, in their order.
     path : path-like
         Its suffix says what is written: ``.h`` or ``.c`` (C99, see :func:`monolip.export.to_c`),
-        ``.onnx`` (see :func:`monolip.export.to_onnx`) or ``.json`` (the canonical form, which
+        ``.onnx`` (see :func:`monolip.export.to_onnx`), ``.v`` (a Verilog module, see
+        :func:`monolip.export.to_verilog`) or ``.json`` (the canonical form, which
         ``python -m monolip.verify`` checks). The file appears whole or not at all.
     X : DataFrame or array-like of shape (n_samples, n_features), optional
         Rows, of the training data for example, on which the range of the integers is chosen.

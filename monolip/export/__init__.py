@@ -8,6 +8,7 @@ from .floating import FloatArtefact
 from .hls4ml import to_hls4ml
 from .integers import to_integer
 from .onnx import from_onnx, onnx_self_test, to_onnx
+from .verilog import to_verilog
 from .write import check_suffix, write
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "to_integer",
     "to_json",
     "to_onnx",
+    "to_verilog",
     "write",
 ]

@@ -165,7 +165,7 @@ def comment(artefact: Artefact, document: dict[str, object]) -> str:
         f"Model {artefact.name!r}, content hash {document['hash']}.",
         f"{network.activation_bits}-bit activations, {network.weight_bits}-bit weights, exact.",
         f"Classes: {', '.join(map(ascii, artefact.classes)) or 'none, a regression'}.",
-f"Outputs: {ascii(artefact.output)[1:-1]}.",
+        f"Outputs: {ascii(artefact.output)[1:-1]}.",
         f"A row is positive where its score exceeds {artefact.threshold}.",
         "Columns, with the proven bounds of the first margin's slope along each:",
     ]

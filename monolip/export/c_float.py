@@ -45,7 +45,7 @@ def comment(artefact: FloatArtefact) -> str:
         "those of the certified network by at most "
         f"{', '.join(f'{slack:.3g}' for slack in artefact.slack)}.",
         f"Classes: {', '.join(map(ascii, artefact.classes)) or 'none, a regression'}.",
-f"Outputs: {ascii(artefact.output)[1:-1]}.",
+        f"Outputs: {ascii(artefact.output)[1:-1]}.",
         f"A row is positive where its output exceeds {artefact.threshold!r}.",
         "Columns:",
     ]

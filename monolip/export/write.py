@@ -13,6 +13,7 @@ from .c import to_c
 from .document import to_json
 from .floating import FloatArtefact
 from .onnx import to_onnx
+from .verilog import to_verilog
 
 __all__ = ["check_suffix", "write"]
 
@@ -21,6 +22,7 @@ WRITERS: dict[str, Callable[..., Any]] = {
     ".h": to_c,
     ".c": to_c,
     ".onnx": to_onnx,
+    ".v": to_verilog,
 }
 FLOAT_SUFFIXES = (".h", ".c", ".onnx")
 
