@@ -11,9 +11,30 @@ from torch.nn import functional
 
 from .nn import LipschitzNetwork
 
-__all__ = ["ENDLESS", "CertifiedLoss", "Loss", "classification_loss", "regression_loss"]
+__all__ = [
+    "ENDLESS",
+    "CertifiedLoss",
+    "Loss",
+    "NamedLoss",
+    "classification_loss",
+    "regression_loss",
+]
 
 Loss = Callable[[Tensor, Tensor], Tensor]
+
+
+@dataclass(frozen=True)
+class NamedLoss:
+    """A loss with its name, by which compiled code knows it, and the number that it needs."""
+
+    name: str
+    function: Loss
+    parameter: float = 0.0
+
+    def __call__(self, output: Tensor, target: Tensor) -> Tensor:
+        """Loss of each sample."""
+        return self.function(output, target)
+
 
 # Shares of training at which the certified loss has reached its full radius, and its ramp.
 FULL_RADIUS, FULL_RAMP = 0.3, 0.75
@@ -100,7 +121,9 @@ def classification_loss(n_outputs: int) -> Loss:
     With one output, targets are 0.0 or 1.0 and the output is the log-odds of 1; otherwise targets
     are class indices.
     """
-    return binary_cross_entropy if n_outputs == 1 else cross_entropy
+    if n_outputs == 1:
+        return NamedLoss("log_loss", binary_cross_entropy)
+    return NamedLoss("cross_entropy", cross_entropy)
 
 
 def binary_cross_entropy(output: Tensor, target: Tensor) -> Tensor:
@@ -147,4 +170,4 @@ def regression_loss(name: str, *, quantile: float = 0.5, delta: float = 1.35) ->
         "quantile": pinball,
         "poisson": poisson,
     }
-    return losses[name]
+    return NamedLoss(name, losses[name], {"huber": delta, "quantile": quantile}.get(name, 0.0))

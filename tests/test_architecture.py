@@ -46,7 +46,9 @@ ROOMS = {
     "losses": room("losses", rooms="nn", third_parties="numpy torch"),
     "privacy": room("privacy", rooms="nn", third_parties="numpy torch"),
     "training": room(
-        "training", rooms="nn losses privacy", third_parties="numpy sklearn skorch torch"
+        "training",
+        rooms="nn losses privacy",
+        third_parties="numba numpy sklearn skorch threadpoolctl torch",
     ),
     # where the two meet
     "folding": room("folding", rooms="nn folded", third_parties="numpy sklearn torch"),

@@ -52,7 +52,7 @@ def test_seeds(problem):
 
 def test_own_validation_rows(problem):
     make, X, y = problem
-    model = make(max_iter=400, n_iter_no_change=5)
+    model = make(max_iter=400, n_iter_no_change=5, tol=0.0)
     model.fit(X[:200], y[:200], X_val=X[200:], y_val=y[200:], sample_weight_val=np.ones(100))
     assert model.do_early_stopping_ and len(model.validation_loss_curve_) == model.n_iter_ < 400
     # The best pass was kept, not the last: training on with no step to speak of starts there.

@@ -17,6 +17,8 @@ __all__ = ["NormedLinear"]
 # Largest sum of the absolute weights of the other inputs, where units start with one.
 SPARSE_NOISE = 0.03
 
+BEYOND = 1.0 + 1e-5
+
 
 class NormedLinear(LipschitzLayer):
     r"""Dense layer that is 1-Lipschitz from an l-p input to an l-infinity output.
@@ -86,10 +88,11 @@ class NormedLinear(LipschitzLayer):
         """Draw new weights: uniform rows scaled so that each row starts on its bound."""
         draw = torch.empty(self.weight.shape, dtype=torch.float64)
         draw.uniform_(-1.0, 1.0, generator=generator)
+        # A little beyond the bound: on it, rounding would decide which side a row is on.
         if self.norm == np.inf:
-            draw /= draw.abs().sum(dim=1, keepdim=True)
+            draw *= BEYOND / draw.abs().sum(dim=1, keepdim=True)
         elif self.norm == 2:
-            draw /= draw.norm(dim=1, keepdim=True)
+            draw *= BEYOND / draw.norm(dim=1, keepdim=True)
         self.weight.copy_(draw)
         if self.bias is not None:
             offset = torch.empty(self.bias.shape, dtype=torch.float64)

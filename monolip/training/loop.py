@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,46 +16,12 @@ from skorch.helper import predefined_split
 from torch import Tensor, nn
 
 from ..losses import CertifiedLoss, Loss
+from .batches import Batches, Rows
+from .packed import PackedAdam
+from .passes import CompiledPasses, compiled_passes
 from .step import GradientStep, make_step, weighted_mean
 
 __all__ = ["Trainer", "TrainingOptions", "resolve_device"]
-
-
-@dataclass(frozen=True)
-class Rows(torch.utils.data.Dataset[Any]):
-    """Arrays of one data set as tensors on the training device."""
-
-    x: Tensor
-    target: Tensor
-    weight: Tensor
-
-    def __len__(self) -> int:
-        return len(self.x)
-
-
-class Batches:
-    """In-memory batches: one gather of a whole shuffled batch instead of a row at a time."""
-
-    def __init__(
-        self, dataset: Rows, batch_size: int, generator: torch.Generator | None = None
-    ) -> None:
-        self.dataset, self.batch_size, self.generator = dataset, batch_size, generator
-
-    def __len__(self) -> int:
-        return math.ceil(len(self.dataset) / self.batch_size)
-
-    def __iter__(self) -> Iterator[tuple[Tensor, tuple[Tensor, Tensor]]]:
-        rows = self.dataset
-        n_rows = len(rows)
-        if self.generator is None or n_rows <= self.batch_size:
-            # A full batch keeps its order, so that weighting a row equals repeating it.
-            for start in range(0, n_rows, self.batch_size):
-                part = slice(start, start + self.batch_size)
-                yield rows.x[part], (rows.target[part], rows.weight[part])
-            return
-        order = torch.randperm(n_rows, generator=self.generator).to(rows.x.device)
-        for index in order.split(self.batch_size):
-            yield rows.x[index], (rows.target[index], rows.weight[index])
 
 
 @dataclass(frozen=True)
@@ -127,6 +93,8 @@ class WeightedNet(skorch.NeuralNet):
         super().__init__(*args, **kwargs)
         self.gradient_step = gradient_step
         self.certified, self.progress = certified, progress
+        # Takes the place of the loop over the batches of a pass.
+        self.passes: CompiledPasses | None = None
 
     @property
     def _default_callbacks(self) -> list[tuple[str, Callback]]:
@@ -160,15 +128,20 @@ class WeightedNet(skorch.NeuralNet):
         if iterator is None:
             return
         self._set_training(training)
-        losses, sizes = [], []
-        for batch in iterator:
-            self.notify("on_batch_begin", batch=batch, training=training)
-            step = step_fn(batch, **fit_params)
-            losses.append(step["loss"].detach())
-            sizes.append(batch[1][1].sum())
-            self.notify("on_batch_end", batch=batch, training=training, **step)
-        # Read once an epoch: reading a loss each batch would wait for the device each time.
-        mean = float(weighted_mean(torch.stack(losses), torch.stack(sizes)))
+        if training and self.passes is not None:
+            values, weights = self.passes(iterator)
+            mean, n_batches = float(np.average(values, weights=weights)), len(values)
+        else:
+            losses, sizes = [], []
+            for batch in iterator:
+                self.notify("on_batch_begin", batch=batch, training=training)
+                step = step_fn(batch, **fit_params)
+                losses.append(step["loss"].detach())
+                sizes.append(batch[1][1].sum())
+                self.notify("on_batch_end", batch=batch, training=training, **step)
+            # Read once an epoch: reading a loss each batch would wait for the device each time.
+            mean = float(weighted_mean(torch.stack(losses), torch.stack(sizes)))
+            n_batches = len(losses)
         if not math.isfinite(mean):
             raise ValueError(
                 f"training needs finite losses; found {mean} in pass {len(self.history)}: lower "
@@ -178,7 +151,7 @@ class WeightedNet(skorch.NeuralNet):
         # What skorch's Checkpoint looks for.
         self.history.record(f"{prefix}_loss_best", mean < self.best_loss[prefix])
         self.best_loss[prefix] = min(mean, self.best_loss[prefix])
-        self.history.record(f"{prefix}_batch_count", len(losses))
+        self.history.record(f"{prefix}_batch_count", n_batches)
 
     def fit_loop(self, X: Any, y: Any = None, epochs: int | None = None, **fit_params: Any) -> Any:
         """Loop over epochs; a callback's request to stop ends it, Ctrl-C is raised."""
@@ -212,6 +185,17 @@ def asks_to_stop(stop: KeyboardInterrupt) -> bool:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return trace is not None and trace.tb_frame.f_code.co_name == "on_epoch_end"
+
+
+def watches_batches(net: Any) -> bool:
+    """Whether a callback wants to see single batches."""
+    seen = ("on_batch_begin", "on_batch_end", "on_grad_computed")
+    return any(
+        getattr(type(callback), name) is not getattr(Callback, name)
+        for _, callback in net.callbacks_
+        if not (isinstance(callback, LRScheduler) and callback.step_every == "epoch")
+        for name in seen
+    )
 
 
 class Criterion(nn.Module):
@@ -252,7 +236,7 @@ class Trainer:
         like = next(self.module.parameters())
         tensors = []
         for array in (x, target, weight):
-            tensor = torch.from_numpy(np.array(array))
+            tensor = torch.from_numpy(np.array(array, order="C"))
             dtype = like.dtype if tensor.is_floating_point() else torch.int64
             tensors.append(tensor.to(device=like.device, dtype=dtype))
         return Rows(*tensors)
@@ -293,7 +277,6 @@ class Trainer:
             )
             callbacks.append(("early_stopping", stopping))
 
-        like = next(self.module.parameters())
         net = WeightedNet(
             self.module,
             Criterion(self.loss),
@@ -302,8 +285,7 @@ class Trainer:
             ),
             certified=options.certified,
             progress=options.progress,
-            optimizer=torch.optim.Adam,
-            optimizer__fused=like.device.type in ("cpu", "cuda"),
+            optimizer=PackedAdam,
             lr=options.learning_rate,
             max_epochs=epochs,
             batch_size=min(options.batch_size, len(training)),
@@ -321,6 +303,10 @@ class Trainer:
         if self._averages:
             plain = {**net.optimizer_.state_dict(), "state": self._averages}
             net.optimizer_.load_state_dict(plain)
+        if options.certified is None and not watches_batches(net):
+            net.passes = compiled_passes(
+                self.module, self.loss, options.slope_penalty, net.optimizer_
+            )
         net.notify("on_train_begin", X=training, y=None)
         net.fit_loop(training)
         net.notify("on_train_end", X=training, y=None)

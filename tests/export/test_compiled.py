@@ -14,7 +14,6 @@ from toy import binary, classifier, frame, ordered, regressor
 
 from monolip.export import compile, compiled
 
-
 HEADER = Path(sysconfig.get_paths()["include"]) / "Python.h"
 pytestmark = pytest.mark.skipif(
     shutil.which("cc") is None or not HEADER.exists(), reason="needs a C compiler and Python.h"

@@ -1,0 +1,352 @@
+"""Whole passes over the batches in compiled code (numba): gradient and Adam, in place.
+
+The same mathematics as :class:`monolip.training.step.WrittenOutStep` and ``torch.optim.Adam``, on
+the same parameters, which lie packed in one array. Small networks spend their time between
+operations, and here there is nothing between them. The code releases Python's lock.
+
+Arrays of a batch are feature-major, shape (n_units, n_rows), so that the halves of a MaxMin are
+contiguous. ``shapes`` holds (n_outputs, n_inputs) of each layer. Learned budgets come first among
+the parameters, then each layer's weight and bias.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numba
+import numpy as np
+
+__all__ = ["run_pass"]
+
+# Sums may be taken in any order; NaN and infinity must stay what they are.
+FAST = {"contract", "reassoc", "nsz", "arcp"}
+
+
+def compiled(function: Any) -> Any:
+    """Compile a function, and keep the result on disk where there is a place for it."""
+    options: Any = {"nogil": True, "fastmath": FAST}
+    try:
+        return numba.njit(cache=True, **options)(function)
+    except RuntimeError:
+        return numba.njit(**options)(function)
+
+
+LOG_LOSS, CROSS_ENTROPY, SQUARED, ABSOLUTE, HUBER, QUANTILE, POISSON = range(7)
+
+
+@compiled
+def run_pass(
+    x: Any,
+    target: Any,
+    weight: Any,
+    order: Any,
+    batch_size: int,
+    shapes: Any,
+    norm: int,
+    direction: Any,
+    limit: Any,
+    pace: Any,
+    learned: bool,
+    loss: int,
+    parameter: float,
+    penalty: float,
+    packed: Any,
+    gradient: Any,
+    average: Any,
+    square: Any,
+    n_steps: int,
+    rate: float,
+) -> Any:
+    """Take a step for each batch of a pass.
+
+    Parameters
+    ----------
+    x, target, weight : arrays of shapes (n_rows, n_features), (n_rows,) and (n_rows,)
+    order : ndarray of int64, shape (n_rows,)
+        Rows in the order of the pass.
+    shapes : ndarray of int64, shape (n_layers, 2)
+    norm : {1, 2, 0}
+        Of the first layer's input; 0 stands for infinity, and for all other layers.
+    direction : ndarray of shape (n_outputs, n_features)
+        Of the residual, zeros for none.
+    limit, pace : ndarrays of shape (n_features,)
+        See :class:`monolip.nn.LipschitzNetwork`.
+    learned : bool
+        Whether raw budgets stand at the beginning of ``packed``.
+    loss, parameter : int and float
+        Kind of the loss, and the number that it needs.
+    packed, gradient, average, square : ndarrays of shape (n_parameters,)
+        Parameters, their gradient and Adam's averages, changed in place.
+    n_steps, rate : int and float
+        Steps that Adam has taken before, and its learning rate.
+
+    Returns
+    -------
+    losses, weights : ndarrays of shape (n_batches,)
+        Weighted mean loss of each batch before its step, and its weight.
+    """
+    n_features = x.shape[1]
+    n_batches = (len(order) + batch_size - 1) // batch_size
+    losses, weights = np.empty(n_batches), np.empty(n_batches)
+    n_layers, last = len(shapes), len(shapes) - 1
+    width, place, places = 0, n_features if learned else 0, np.empty(n_layers, np.int64)
+    for depth in range(n_layers):
+        places[depth] = place
+        place += shapes[depth, 0] * (shapes[depth, 1] + 1)
+        width += shapes[depth, 0]
+    kind = packed.dtype
+    in_use, slope, steepness = (
+        np.empty_like(packed),
+        np.empty(n_features, kind),
+        np.ones(n_features, kind),
+    )
+    sizes = np.empty(width, kind)
+    most = min(batch_size, len(order))
+    # Every layer's sums and sorted pairs for a batch, one after the other.
+    sums, pairs = np.empty(width * most, kind), np.empty(width * most, kind)
+    delta, sorted_delta = np.empty(width * most, kind), np.empty(width * most, kind)
+    columns, part_target = np.empty(n_features * most, kind), np.empty(most, target.dtype)
+    part_weight = np.empty(most, kind)
+    residual = np.any(direction != 0)
+    for batch in range(n_batches):
+        start = batch * batch_size
+        n = min(batch_size, len(order) - start)
+        inputs = columns[: n_features * n].reshape(n_features, n)
+        for r in range(n):
+            row = order[start + r]
+            part_target[r] = target[row]
+            part_weight[r] = weight[row]
+            for i in range(n_features):
+                inputs[i, r] = x[row, i]
+        budgets(packed[:n_features], limit, pace, learned, slope, steepness)
+
+        # Forward.
+        hidden, unit = inputs, 0
+        for depth in range(n_layers):
+            n_out, n_in = shapes[depth]
+            place = places[depth]
+            matrix = in_use[place : place + n_out * n_in].reshape(n_out, n_in)
+            raw = packed[place : place + n_out * n_in].reshape(n_out, n_in)
+            bias = packed[place + n_out * n_in : place + n_out * (n_in + 1)]
+            normalise(raw, norm if depth == 0 else 0, matrix, sizes[unit : unit + n_out])
+            if depth == 0:
+                matrix *= slope
+            out = sums[unit * most : unit * most + n_out * n].reshape(n_out, n)
+            np.dot(matrix, hidden, out)
+            for k in range(n_out):
+                out[k] += bias[k]
+            hidden = out
+            if depth < last:
+                half = n_out // 2
+                hidden = pairs[unit * most : unit * most + n_out * n].reshape(n_out, n)
+                for k in range(half):
+                    for r in range(n):
+                        left, right = out[k, r], out[half + k, r]
+                        hidden[k, r] = left if left > right else right
+                        hidden[half + k, r] = right if left > right else left
+            unit += n_out
+        n_outputs = shapes[last, 0]
+        if residual:
+            for k in range(n_outputs):
+                for i in range(n_features):
+                    if direction[k, i] != 0:
+                        factor = direction[k, i] * slope[i]
+                        for r in range(n):
+                            hidden[k, r] += factor * inputs[i, r]
+
+        # The loss.
+        whole = 0.0
+        for r in range(n):
+            whole += part_weight[r]
+        upstream = delta[: n_outputs * n].reshape(n_outputs, n)
+        value = loss_and_slope(hidden, part_target, loss, parameter, upstream, part_weight, n)
+        losses[batch], weights[batch] = value / whole, whole
+        upstream /= kind.type(whole)
+
+        # Backward.
+        budget_grad = gradient[:n_features]
+        if learned:
+            budget_grad[:] = penalty
+        if residual:
+            for i in range(n_features):
+                for k in range(n_outputs):
+                    if direction[k, i] != 0:
+                        along = kind.type(0)
+                        for r in range(n):
+                            along += upstream[k, r] * inputs[i, r]
+                        if learned:
+                            budget_grad[i] += direction[k, i] * along
+        now = upstream
+        for back in range(n_layers):
+            depth = last - back
+            n_out, n_in = shapes[depth]
+            unit -= n_out
+            place = places[depth]
+            end = place + n_out * n_in
+            matrix = in_use[place:end].reshape(n_out, n_in)
+            raw = packed[place:end].reshape(n_out, n_in)
+            slot = gradient[place:end].reshape(n_out, n_in)
+            for k in range(n_out):
+                along = kind.type(0)
+                for r in range(n):
+                    along += now[k, r]
+                gradient[end + k] = along
+            if depth == 0:
+                np.dot(now, inputs.T, slot)
+                for k in range(n_out):
+                    for i in range(n_in):
+                        if learned:
+                            # The matrix in use without the budget, which may be 0.
+                            budget_grad[i] += slot[k, i] * plain(raw[k, i], norm, sizes[unit + k])
+                        matrix[k, i] = plain(raw[k, i], norm, sizes[unit + k])
+                        slot[k, i] *= slope[i]
+                normalise_backward(raw, norm, matrix, sizes[unit : unit + n_out], slot)
+            else:
+                before = unit - shapes[depth - 1, 0]
+                hidden = pairs[before * most : before * most + n_in * n].reshape(n_in, n)
+                np.dot(now, hidden.T, slot)
+                out = sums[before * most : before * most + n_in * n].reshape(n_in, n)
+                flow = sorted_delta[: n_in * n].reshape(n_in, n)
+                np.dot(matrix.T, now, flow)
+                normalise_backward(raw, 0, matrix, sizes[unit : unit + n_out], slot)
+                now = delta[: n_in * n].reshape(n_in, n)
+                half = n_in // 2
+                for k in range(half):
+                    for r in range(n):
+                        swap = out[k, r] > out[half + k, r]
+                        larger, smaller = flow[k, r], flow[half + k, r]
+                        now[k, r] = larger if swap else smaller
+                        now[half + k, r] = smaller if swap else larger
+        if learned:
+            for i in range(n_features):
+                budget_grad[i] *= steepness[i]
+        adam(packed, gradient, average, square, n_steps + batch + 1, rate)
+    return losses, weights
+
+
+@compiled
+def plain(raw: float, norm: int, size: float) -> float:
+    """A weight in use, before the budget."""
+    if norm == 1:
+        return min(max(raw, -1), 1)
+    return raw / max(size, 1)
+
+
+@compiled
+def normalise(raw: Any, norm: int, matrix: Any, size: Any) -> None:
+    """Weights in use and the size of each row."""
+    n_out, n_in = raw.shape
+    for k in range(n_out):
+        total = raw.dtype.type(0)
+        if norm == 0:
+            for i in range(n_in):
+                total += abs(raw[k, i])
+        elif norm == 2:
+            for i in range(n_in):
+                total += raw[k, i] * raw[k, i]
+            total = np.sqrt(total)
+        size[k] = total
+        for i in range(n_in):
+            matrix[k, i] = plain(raw[k, i], norm, total)
+
+
+@compiled
+def normalise_backward(raw: Any, norm: int, matrix: Any, size: Any, slot: Any) -> None:
+    """Turn the gradient in the weights in use into that in the raw ones."""
+    n_out, n_in = raw.shape
+    for k in range(n_out):
+        if norm == 1:
+            for i in range(n_in):
+                if abs(raw[k, i]) > 1:
+                    slot[k, i] = 0
+            continue
+        if size[k] < 1:
+            continue
+        along = raw.dtype.type(0)
+        for i in range(n_in):
+            along += slot[k, i] * matrix[k, i]
+        for i in range(n_in):
+            turn = np.sign(raw[k, i]) if norm == 0 else matrix[k, i]
+            slot[k, i] = (slot[k, i] - along * turn) / size[k]
+
+
+@compiled
+def budgets(raw: Any, limit: Any, pace: Any, learned: bool, slope: Any, steepness: Any) -> None:
+    """Budgets in use and their derivative in the raw ones."""
+    for i in range(len(limit)):
+        if not learned:
+            slope[i] = limit[i]
+            continue
+        grown = pace[i] * (np.log1p(np.exp(-abs(raw[i]))) + max(raw[i], 0))
+        steepness[i] = pace[i] / (1 + np.exp(-raw[i]))
+        if np.isinf(limit[i]):
+            slope[i] = grown
+        else:
+            share = grown / max(limit[i], 1e-30)
+            slope[i] = -limit[i] * np.expm1(-share)
+            steepness[i] *= np.exp(-share)
+
+
+@compiled
+def adam(packed: Any, gradient: Any, average: Any, square: Any, n_steps: int, rate: float) -> None:
+    """One step of Adam with torch's defaults."""
+    kind = packed.dtype.type
+    first, second, tiny = kind(0.9), kind(0.999), kind(1e-8)
+    size = kind(rate / (1.0 - 0.9**n_steps))
+    root = kind(1.0 / np.sqrt(1.0 - 0.999**n_steps))
+    for i in range(len(packed)):
+        slope = gradient[i]
+        average[i] += (slope - average[i]) * (1 - first)
+        square[i] = second * square[i] + (1 - second) * slope * slope
+        packed[i] -= size * average[i] / (np.sqrt(square[i]) * root + tiny)
+
+
+@compiled
+def loss_and_slope(
+    output: Any, target: Any, loss: int, parameter: float, slope: Any, weight: Any, n: int
+) -> float:
+    """Weighted sum of losses; fills the weighted slopes in the outputs."""
+    kind = output.dtype.type
+    total = 0.0
+    if loss == CROSS_ENTROPY:
+        n_outputs = len(output)
+        for r in range(n):
+            largest = output[0, r]
+            for k in range(n_outputs):
+                largest = max(largest, output[k, r])
+            whole = kind(0)
+            for k in range(n_outputs):
+                slope[k, r] = np.exp(output[k, r] - largest)
+                whole += slope[k, r]
+            label = int(target[r])
+            total += weight[r] * (np.log(whole) + largest - output[label, r])
+            for k in range(n_outputs):
+                slope[k, r] *= weight[r] / whole
+            slope[label, r] -= weight[r]
+        return total
+    level = kind(parameter)
+    for r in range(n):
+        found, true = output[0, r], kind(target[r])
+        gap = found - true
+        if loss == LOG_LOSS:
+            small = np.exp(-abs(found))
+            value = np.log1p(small) + max(found, kind(0)) - true * found
+            change = (kind(1) if found >= 0 else small) / (1 + small) - true
+        elif loss == SQUARED:
+            value, change = gap * gap, 2 * gap
+        elif loss == ABSOLUTE:
+            value, change = abs(gap), np.sign(gap)
+        elif loss == HUBER:
+            inside = abs(gap) <= level
+            value = gap * gap / 2 if inside else level * (abs(gap) - level / 2)
+            change = gap if inside else level * np.sign(gap)
+        elif loss == QUANTILE:
+            # At a tie torch shares the slope.
+            middle = (1 - 2 * level) / 2
+            value = max(-level * gap, (1 - level) * gap)
+            change = middle if gap == 0 else (1 - level if gap > 0 else -level)
+        else:
+            value, change = np.exp(found) - true * found, np.exp(found) - true
+        total += weight[r] * value
+        slope[0, r] = weight[r] * change
+    return total

@@ -1,0 +1,89 @@
+"""Parameters of a module in one contiguous tensor, and Adam on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.optim.adam import adam
+
+__all__ = ["PackedAdam"]
+
+
+class PackedAdam(torch.optim.Adam):
+    """``torch.optim.Adam`` that keeps all parameters in one tensor: one update instead of many.
+
+    The parameters become views of ``packed``, their averages views of ``average`` and ``square``.
+    """
+
+    def __init__(self, params: Iterable[nn.Parameter], lr: float = 1e-3) -> None:
+        super().__init__(params, lr=lr)
+        (group,) = self.param_groups
+        self._parameters: list[nn.Parameter] = group["params"]
+        self.packed = torch.cat([parameter.detach().reshape(-1) for parameter in self._parameters])
+        self.gradient = torch.zeros_like(self.packed)
+        self.average, self.square = torch.zeros_like(self.packed), torch.zeros_like(self.packed)
+        # On the device of the rest, as the fused update wants it.
+        self.n_steps = torch.zeros((), dtype=torch.float32, device=self.packed.device)
+        for parameter, view in zip(self._parameters, self.views(self.packed), strict=True):
+            parameter.data = view
+        self._expose()
+
+    def views(self, tensor: Tensor) -> list[Tensor]:
+        """Parts of a packed tensor in the parameters' shapes."""
+        parts = tensor.split([parameter.numel() for parameter in self._parameters])
+        return [
+            part.view_as(parameter) for part, parameter in zip(parts, self._parameters, strict=True)
+        ]
+
+    def _expose(self) -> None:
+        """Show the averages where torch keeps them."""
+        averages = zip(
+            self._parameters, self.views(self.average), self.views(self.square), strict=True
+        )
+        for parameter, average, square in averages:
+            self.state[parameter] = {
+                "step": self.n_steps, "exp_avg": average, "exp_avg_sq": square
+            }  # fmt: skip
+
+    def load_state_dict(self, state_dict: dict[str, Any]) -> None:
+        """Continue from another optimiser's averages."""
+        super().load_state_dict(state_dict)
+        loaded = [self.state[parameter] for parameter in self._parameters]
+        for name, tensor in (("exp_avg", self.average), ("exp_avg_sq", self.square)):
+            for view, state in zip(self.views(tensor), loaded, strict=True):
+                view.copy_(state[name])
+        self.n_steps.copy_(loaded[0]["step"])
+        self._expose()
+
+    @torch.no_grad()
+    def step(self, closure: Callable[[], Any] | None = None) -> Any:
+        """Take a step along the gradients that the parameters hold.
+
+        A closure takes its steps itself, on the packed tensors; what it returns is returned.
+        """
+        if closure is not None:
+            return closure()
+        gradients = [parameter.grad for parameter in self._parameters]
+        torch.cat([g.reshape(-1) for g in gradients if g is not None], out=self.gradient)
+        group = self.param_groups[0]
+        first, second = group["betas"]
+        adam(
+            [self.packed],
+            [self.gradient],
+            [self.average],
+            [self.square],
+            [],
+            [self.n_steps],
+            fused=self.packed.device.type in ("cpu", "cuda"),
+            amsgrad=False,
+            beta1=first,
+            beta2=second,
+            lr=group["lr"],
+            weight_decay=0.0,
+            eps=group["eps"],
+            maximize=False,
+        )
+        return None
