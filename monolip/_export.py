@@ -6,13 +6,15 @@ import math
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from numbers import Real
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, is_regressor
+from sklearn.utils.validation import check_is_fitted
 
 from ._certify import understood
 from ._pipelines import RawColumns
@@ -40,7 +42,7 @@ def export_model(
     X: Any = None,
     form: str = "integer",
     name: str | None = None,
-    threshold: float = 0.5,
+    threshold: float | None = None,
     units: Mapping[str, str] | Sequence[str] = (),
     activation_bits: int = 16,
     weight_bits: int = 15,
@@ -58,18 +60,29 @@ def export_model(
         :func:`monolip.export.to_verilog`) or ``.json`` (the canonical form, which
         ``python -m monolip.verify`` checks). The file appears whole or not at all.
     X : DataFrame or array-like of shape (n_samples, n_features), optional
-        Rows, of the training data for example, on which the range of the integers is chosen.
+        Raw rows, of the training data for example, on which the range of the integers is chosen.
+        Without them it is chosen for rows that fill the range of training, which costs accuracy.
     form : {"integer", "float32", "float64"}, default="integer"
         Exact integers, which are monotone and keep their bounds on any machine; or ordinary
         floating-point numbers (C and ONNX only), which are neither exactly, and say by how much.
     name : str, optional
         A C identifier, the prefix of everything in a header; the file's name by default.
-    threshold : float, default=0.5
-        Probability of ``classes_[1]`` above which a binary decision is positive.
+    threshold : float, optional
+        Of two classes, the probability of ``classes_[1]`` above which a decision is positive, 0.5
+        by default; of a regression, the target above which it is, 0 by default.
     units : dict from column to text, or sequence of texts, optional
         Units of the columns, to be stated in the file.
     activation_bits, weight_bits : int, default=16 and 15
         See :func:`monolip.export.to_integer`.
+
+    Notes
+    -----
+    A missing value is never guessed: C gives NaN and a decision of -1, ONNX NaN and the first
+    class's label, a :class:`monolip.export.Predictor` an error, also where the Pipeline imputes.
+
+    Certificates of the estimator speak of ``network_``. An exact form has its own bounds and
+    directions, which the file states; its outputs differ by what :func:`monolip.rounding_report`
+    measures.
 
     Returns
     -------
@@ -121,7 +134,7 @@ def artefact_of(
     X: Any = None,
     form: str = "integer",
     name: str = "monolip_model",
-    threshold: float = 0.5,
+    threshold: float | None = None,
     units: Mapping[str, str] | Sequence[str] = (),
     activation_bits: int = 16,
     weight_bits: int = 15,
@@ -129,12 +142,13 @@ def artefact_of(
     """What :func:`export_model` writes, with the same parameters."""
     if form not in FORMS:
         raise ValueError(f"form must be one of {', '.join(map(repr, FORMS))}; got {form!r}")
-    raw = understood(estimator, example_rows(estimator) if X is None else X)
+    check_is_fitted(estimator)
+    raw = understood(estimator, example_rows(estimator) if X is None else with_names(estimator, X))
     if raw.categories:
         names = ", ".join(repr(raw.names[position]) for position in raw.categories)
         raise ValueError(
             f"export takes numeric columns; found one-hot encoding of {names}: encode before, and "
-            "export the rest of the Pipeline"
+            "export the last step, pipeline[-1]"
         )
     network = of_raw_columns(raw.model.network_, raw)
     labels: dict[str, Any] = {
@@ -145,7 +159,7 @@ def artefact_of(
         "classes": () if is_regressor(raw.model) else [str(label) for label in raw.model.classes_],
         "output": meaning(raw.model),
     }
-    logit = logit_of(threshold)
+    logit = output_threshold(raw.model, threshold)
     if form != "integer":
         return FloatArtefact(network, form, threshold=logit, **labels)
     integer = to_integer(
@@ -170,10 +184,21 @@ def example_rows(estimator: Any) -> Any:
     return rows if names is None else pd.DataFrame(rows, columns=names)
 
 
+def with_names(estimator: Any, X: Any) -> Any:
+    """Rows of an array with the names that the estimator was fitted with."""
+    names = getattr(estimator, "feature_names_in_", None)
+    if names is None or hasattr(X, "columns") or np.shape(X)[1:] != (len(names),):
+        return X
+    return pd.DataFrame(np.asarray(X), columns=names)
+
+
 def complete_rows(X: Any) -> NDArray[np.float64]:
     """Rows as numbers, without those that hold NaN."""
     rows = np.asarray(X, dtype=np.float64)
-    return rows[~np.isnan(rows).any(axis=1)]
+    complete = rows[~np.isnan(rows).any(axis=1)]
+    if not len(complete):
+        raise ValueError("X must hold rows without NaN; found none")
+    return complete
 
 
 def of_raw_columns(network: FoldedNetwork, raw: RawColumns) -> FoldedNetwork:
@@ -234,17 +259,31 @@ def preprocessing(raw: RawColumns) -> list[str]:
         source = raw.sources[column]
         plain = source.slope == 1.0 and source.offset == 0.0
         found[position] = (
-            "" if plain else f"preprocessing: {source.slope:.17g} * x {source.offset:+.17g}"
+            "" if plain else f"included: {source.slope:.17g} * x + {source.offset:.17g}"
         )
     return found
 
 
-def logit_of(probability: ArrayLike) -> float:
-    """Log-odds of a threshold."""
-    share = float(np.asarray(probability))
-    if not 0.0 < share < 1.0:
-        raise ValueError(f"threshold must lie between 0 and 1; got {probability!r}")
-    return math.log(share) - math.log1p(-share)
+def output_threshold(model: Any, threshold: Any) -> float:
+    """The output above which a decision is positive."""
+    if threshold is None:
+        return 0.0
+    if not isinstance(threshold, Real) or isinstance(threshold, bool):
+        raise ValueError(f"threshold must be a number; got {threshold!r}")
+    value = float(threshold)
+    if is_regressor(model):
+        log = model._log_target()
+        if not math.isfinite(value) or (log and value <= 0):
+            raise ValueError(f"threshold must be a possible target; got {threshold!r}")
+        return math.log(value) if log else value
+    if len(model.classes_) > 2:
+        raise ValueError(
+            f"threshold is for two classes; found {len(model.classes_)}, of which the largest "
+            "score decides: leave it out"
+        )
+    if not 0.0 < value < 1.0:
+        raise ValueError(f"threshold must lie between 0 and 1, the ends excluded; got {value!r}")
+    return math.log(value) - math.log1p(-value)
 
 
 def score_threshold(network: IntegerNetwork, logit: float) -> int:

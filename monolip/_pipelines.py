@@ -110,7 +110,7 @@ def raw_columns(estimator: Any, X: Any) -> RawColumns:
     fitted = getattr(estimator, "feature_names_in_", None)
     if fitted is not None and hasattr(X, "columns") and list(fitted) != names:
         raise ValueError(
-            f"certify needs the columns of X as they were in fit, {list(fitted)}; found {names}"
+            f"X must have its columns as they were in fit, {list(fitted)}; found {names}"
         )
     sources = [Source(position) for position in range(len(names))]
     if not isinstance(estimator, Pipeline):

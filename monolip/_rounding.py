@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 from sklearn.base import is_regressor
 from sklearn.metrics import accuracy_score, log_loss, r2_score, roc_auc_score
+from sklearn.utils import _safe_indexing
 
 from ._certify import understood
-from ._export import complete_rows
+from ._export import complete_rows, with_names
 from .export import Artefact
 from .probability import logistic, softmax
 
@@ -26,16 +27,18 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
         What ``artefact`` was made from.
     artefact : Artefact
     X : DataFrame or array-like of shape (n_samples, n_features)
-        Raw rows that nothing was chosen on, test rows for example.
+        Raw rows that nothing was chosen on, test rows for example. Those with missing values are
+        left out.
     y : array-like of shape (n_samples,), optional
         Their targets.
 
     Returns
     -------
     report : DataFrame
-        Columns "estimator", "artefact" and "lost" (the difference). Rows: "largest output error",
-        "mean output error", "share of decisions" (that differ), and, given y, the accuracy, the
-        log-loss and, for two classes, the area under the ROC curve, or R2 of a regression.
+        Columns "estimator", "artefact" and "lost" (how much worse the latter is). Rows: "largest
+        output error", "mean output error", "share of decisions" (that differ), and, given y, the
+        accuracy (at the artefact's threshold), the log-loss and, for two classes, the area under
+        the ROC curve, or R2 of a regression.
 
     Examples
     --------
@@ -48,7 +51,15 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
     >>> bool(abs(report.loc["roc auc", "lost"]) < 1e-3)
     True
     """
+    if not isinstance(artefact, Artefact):
+        raise TypeError(
+            "rounding_report is for exact forms, made with form='integer'; found "
+            f"{type(artefact).__name__}, whose slack is proven: see artefact.slack"
+        )
+    X = with_names(estimator, X)
     raw = understood(estimator, X)
+    kept = ~np.isnan(np.asarray(X, dtype=np.float64)).any(axis=1)
+    X, y = _safe_indexing(X, kept), None if y is None else np.asarray(y)[kept]
     before = raw.model.network_(raw.model._exact_rows(raw.transform(X)))
     after = artefact.network(complete_rows(X))
     table: dict[str, tuple[float, float]] = {
@@ -61,7 +72,10 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
     else:
         table |= lost_decisions(raw.model, artefact, (before, after), X, y)
     report = pd.DataFrame(table, index=["estimator", "artefact"]).T
-    return report.assign(lost=report["artefact"] - report["estimator"])
+    more_is_better = report.index.isin(["accuracy", "roc auc", "r2"])
+    sign = np.where(more_is_better, -1.0, 1.0)
+    # Adding 0.0 turns -0.0 into 0.0.
+    return report.assign(lost=sign * (report["artefact"] - report["estimator"]) + 0.0)
 
 
 def lost_decisions(

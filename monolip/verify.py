@@ -107,14 +107,22 @@ def main(arguments: list[str] | None = None) -> int:
     paths = sys.argv[1:] if arguments is None else arguments
     if not paths or any(path.startswith("-") for path in paths):
         print("usage: python -m monolip.verify model.json ...")
-        return 2
+        return 0 if {"-h", "--help"} & set(paths) else 2
     failed = False
     for path in paths:
         try:
             document = json.loads(Path(path).read_text("utf-8"))
             found = refutations(document)
-        except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
-            print(f"{path}: cannot be read as an exported model: {error!r}")
+        except OSError as error:
+            print(f"{path}: cannot be read: {error.strerror}")
+            failed = True
+            continue
+        except ValueError:
+            print(f"{path}: is no exported model as JSON: export one as .json")
+            failed = True
+            continue
+        except (KeyError, TypeError, IndexError, AttributeError, OverflowError) as error:
+            print(f"{path}: refuted\n  the file is damaged: {type(error).__name__} {error}"[:300])
             failed = True
             continue
         failed = failed or bool(found)
@@ -129,16 +137,19 @@ def main(arguments: list[str] | None = None) -> int:
 def report(document: dict[str, Any]) -> None:
     """Print what is proven of a model."""
     proven = document["proven"]
-    print(f"  model {document['name']}, network {document['network'][:16]}")
+    print(f"  model {document['name']}, content hash {document['hash']}")
+    print(f"  network {document['network']}, decision above score {document['threshold']}")
     for number, pair in enumerate(proven["margins"]):
-        label = "output" if pair[0] == pair[1] else f"output {pair[0]} minus output {pair[1]}"
+        high, low = ([*document["classes"], *pair][n] if document["classes"] else n for n in pair)
+        label = "output" if pair[0] == pair[1] else f"output of {high} less {low}"
         for position, column in enumerate(document["columns"]):
             rising, falling = (proven[key][number][position] for key in ("rising", "falling"))
             word = {(1, 1): "ignores", (1, 0): "rises with", (0, 1): "falls with"}.get(
                 (int(rising), int(falling)), "varies with"
             )
             ends = proven["lower"][number][position], proven["upper"][number][position]
-            print(f"  {label} {word} {column['name']}: slope in [{ends[0]:.6g}, {ends[1]:.6g}]")
+            slope = f"slope within its range in [{ends[0] + 0.0:.6g}, {ends[1] + 0.0:.6g}]"
+            print(f"  {label} {word} {column['name']}: {slope}")
         print(f"  {label}: rounding adds at most {proven['slack'][number]:.3g} to any difference")
 
 

@@ -8,8 +8,9 @@ import numpy as np
 
 from ..folded import IntegerNetwork
 from .artefact import Artefact
-from .c_float import float_to_c
+from .c_float import float_comment, float_to_c
 from .c_text import Layers, array, commented, halves, padding, placed, template, whole
+from .comment import about_exact, c_functions
 from .floating import FloatArtefact
 from .writing import write_whole
 
@@ -19,7 +20,12 @@ __all__ = ["to_c"]
 LANES = 8
 
 
-def to_c(artefact: Artefact | FloatArtefact, path: str | os.PathLike[str] | None = None) -> str:
+def to_c(
+    artefact: Artefact | FloatArtefact,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    linkage: str = "static",
+) -> str:
     """Write a model as a self-contained C99 header, which is C++ as well.
 
     It allocates nothing and calls no library. All arithmetic after the conversion of the columns
@@ -27,28 +33,41 @@ def to_c(artefact: Artefact | FloatArtefact, path: str | os.PathLike[str] | None
     that has IEEE double precision (it refuses to compile for others, such as the x87); vector
     instructions (SSE2, AVX2) are chosen when it is compiled. Functions, with ``name`` as prefix:
 
+    - ``double name_predict_one(const double *x)``: the output, NaN if a value is NaN; for several
+      outputs ``void name_predict_one(const double *x, double *outputs)``;
+    - ``int name_decide_one(const double *x)``: whether the score exceeds the threshold, or the
+      position of the largest of several scores; -1 if a value is NaN;
     - ``int name_scores(const double *x, int32_t *scores)``: 1, or 0 if a value is NaN;
-      - ``int name_decide_one(const double *x)``: whether the first score exceeds the threshold, -1
-      if a value is NaN;
     - ``void name_predict_batch(const double *x, size_t n_rows, double *outputs)``;
     - ``int name_self_test(void)``: how many golden vectors fail, 0 if all is well.
+
+    Outputs are log-odds, logits or targets, as the comment on top says, never probabilities. A
+    program may hold several models if their names differ.
 
     Parameters
     ----------
     artefact : Artefact or FloatArtefact
         The latter gives the same functions (but ``scores``) on ordinary floating-point numbers,
-        which are not exactly monotone: the header says so and states the proven slack.
+        which are not exactly monotone: the header says so and states the proven slack. Its
+        functions take and give numbers of its dtype.
     path : path-like, optional
         File to write; it appears whole or not at all.
+    linkage : {"static", "external"}, default="static"
+        A header to include, or a source file of its own that other files are linked with.
 
     Returns
     -------
     text : str
     """
+    if linkage not in ("static", "external"):
+        raise ValueError(f"linkage must be 'static' or 'external'; got {linkage!r}")
     if isinstance(artefact, FloatArtefact):
-        text = float_to_c(artefact)
+        text, about = float_to_c(artefact), float_comment(artefact)
     else:
-        text = integer_to_c(artefact)
+        text, about = integer_to_c(artefact), exact_comment(artefact)
+    text = text.replace("@PROTOTYPES@", prototypes(artefact, linkage == "external"))
+    # Last, so that names of columns stay as they are.
+    text = text.replace("@COMMENT@", about)
     if path is not None:
         write_whole(path, text)
     return text
@@ -61,9 +80,26 @@ def integer_to_c(artefact: Artefact) -> str:
     text += "\n".join([*one.arrays, *many.arrays, golden(artefact)]) + "\n"
     text += template("integer.h").replace("@LAYERS@", "\n".join(one.calls))
     text = text.replace("@LAYERS_OF_ROWS@", "\n".join(many.calls))
-    text = text.replace("NAME_UPPER", artefact.name.upper()).replace("NAME", artefact.name)
-    # Last, so that names of columns stay as they are.
-    return text.replace("@COMMENT@", comment(artefact, artefact.document()))
+    text = text.replace("@HASH@", artefact.document()["hash"][:16])
+    return text.replace("NAME_UPPER", artefact.name.upper()).replace("NAME", artefact.name)
+
+
+def exact_comment(artefact: Artefact) -> str:
+    """What the header is, for people."""
+    ends = "Infinities count as the ends of a column's range."
+    return commented([*about_exact(artefact), *c_functions(artefact), ends])
+
+
+def prototypes(artefact: Artefact | FloatArtefact, external: bool) -> str:
+    """How the functions are declared."""
+    macro = f"{artefact.name.upper()}_API"
+    if not external:
+        return f"#define {macro} static inline\n"
+    declared = [line.split(":")[0].strip() for line in c_functions(artefact) if "(const" in line]
+    declared.append(f"int {artefact.name}_self_test(void)")
+    lines = ["#ifdef __cplusplus", 'extern "C" {', "#endif"]
+    lines += [f"{line};" for line in declared]
+    return "\n".join([*lines, "#ifdef __cplusplus", "}", "#endif", f"#define {macro}", ""])
 
 
 def layers_of_one_row(network: IntegerNetwork) -> Layers:
@@ -153,34 +189,6 @@ def golden(artefact: Artefact) -> str:
             array("int32_t NAME_golden_scores", scores),
         ]
     )
-
-
-def comment(artefact: Artefact, document: dict[str, object]) -> str:
-    """What the file is, for people."""
-    network = artefact.network
-    proven = document["proven"]
-    assert isinstance(proven, dict)
-    lines = [
-        "",
-        f"Model {artefact.name!r}, content hash {document['hash']}.",
-        f"{network.activation_bits}-bit activations, {network.weight_bits}-bit weights, exact.",
-        f"Classes: {', '.join(map(ascii, artefact.classes)) or 'none, a regression'}.",
-        f"Outputs: {ascii(artefact.output)[1:-1]}.",
-        f"A row is positive where its score exceeds {artefact.threshold}.",
-        "Columns, with the proven bounds of the first margin's slope along each:",
-    ]
-    for position, column in enumerate(artefact.columns):
-        lower, upper = proven["lower"][0][position], proven["upper"][0][position]
-        rising, falling = proven["rising"][0][position], proven["falling"][0][position]
-        word = "never falls" if rising else "never rises" if falling else "free"
-        unit, steps = artefact.units[position], artefact.preprocessing[position]
-        more = f" in {unit!a}" if unit else ""
-        lines.append(f"  x[{position}] {column!a}{more}: {word}, [{lower:.9g}, {upper:.9g}]")
-        if steps:
-            lines.append(f"      {ascii(steps)[1:-1]}")
-    lines.append(f"Rounding adds at most {proven['slack'][0]:.3g} to any difference of outputs.")
-    lines.append("Values beyond a column's range count as its end; infinities do as well.")
-    return commented(lines)
 
 
 def numbers(artefact: Artefact) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from .c_text import Layers, array, commented, halves, literal, padding, placed, template
+from .comment import about_model, c_functions
 from .floating import FloatArtefact
 
-__all__ = ["float_to_c"]
+__all__ = ["float_comment", "float_to_c"]
 
 # Half of a layer begins where the widest vector does.
 LANES = 8
@@ -32,21 +33,18 @@ def float_to_c(artefact: FloatArtefact) -> str:
     text = text.replace("@LAYERS_OF_ROWS@", "\n".join(many.calls))
     for key, word in WORDS[artefact.dtype].items():
         text = text.replace(f"@{key}@", word)
-    text = text.replace("NAME_UPPER", artefact.name.upper()).replace("NAME", artefact.name)
-    # Last, so that names of columns stay as they are.
-    return text.replace("@COMMENT@", comment(artefact))
+    text = text.replace("@HASH@", artefact.network.hash()[:12] + artefact.dtype)
+    return text.replace("NAME_UPPER", artefact.name.upper()).replace("NAME", artefact.name)
 
 
-def comment(artefact: FloatArtefact) -> str:
+def float_comment(artefact: FloatArtefact) -> str:
     """What the file is, for people."""
     lines = [
         f"Model {artefact.name!r}, hash of the certified network {artefact.network.hash()}.",
         f"{artefact.dtype}: NOT exactly monotone. For every row of this type outputs differ from",
         "those of the certified network by at most "
         f"{', '.join(f'{slack:.3g}' for slack in artefact.slack)}.",
-        f"Classes: {', '.join(map(ascii, artefact.classes)) or 'none, a regression'}.",
-        f"Outputs: {ascii(artefact.output)[1:-1]}.",
-        f"A row is positive where its output exceeds {artefact.threshold!r}.",
+        *about_model(artefact),
         "Columns:",
     ]
     for position, column in enumerate(artefact.columns):
@@ -54,6 +52,7 @@ def comment(artefact: FloatArtefact) -> str:
         lines.append(f"  x[{position}] {column!a}" + (f" in {unit!a}" if unit else ""))
         if steps:
             lines.append(f"      {ascii(steps)[1:-1]}")
+    lines += c_functions(artefact)
     lines.append("Values beyond a column's range count as its end; infinities do as well.")
     return commented(lines)
 

@@ -82,18 +82,18 @@ class Predictor:
         ValueError
             If X has another number of columns or holds NaN.
         """
-        if self._fill is None:
-            return self.artefact.network(X)
         rows = self._rows(X)
+        if self._fill is None:
+            return self.artefact.network(rows)
         outputs = np.empty((len(rows), self.artefact.network.n_outputs))
         self._refuse(self._fill(rows, outputs, np.empty(0, np.int32)))
         return outputs
 
     def scores(self, X: ArrayLike) -> NDArray[np.int64]:
         """Integer scores of rows, shape (n_samples, n_outputs)."""
-        if self._fill is None:
-            return self.artefact.network.scores(X)
         rows = self._rows(X)
+        if self._fill is None:
+            return self.artefact.network.scores(rows)
         scores = np.empty((len(rows), self.artefact.network.n_outputs), np.int32)
         self._refuse(self._fill(rows, np.empty(0), scores))
         return scores.astype(np.int64)
@@ -110,6 +110,11 @@ class Predictor:
         return (build, (self.artefact,)) if self._fill else (Predictor, (self.artefact,))
 
     def _rows(self, X: ArrayLike) -> NDArray[np.float64]:
+        names = [str(name) for name in getattr(X, "columns", self.artefact.columns)]
+        if names != self.artefact.columns:
+            raise ValueError(
+                f"X must have the columns of the model, {self.artefact.columns}; found {names}"
+            )
         rows = np.ascontiguousarray(X, dtype=np.float64)
         n_features = self.artefact.network.n_features
         if rows.ndim != 2 or rows.shape[1] != n_features:
@@ -154,8 +159,8 @@ def compile(model: Any, **options: Any) -> Predictor:
         If there is no C compiler, or Python's headers are missing; numpy takes over.
     """
     raise TypeError(
-        "compile needs an Artefact, a fitted monolip estimator or a Pipeline; found "
-        f"{type(model).__name__}"
+        "compile needs an Artefact (an exact form), a fitted monolip estimator or a Pipeline; "
+        f"found {type(model).__name__}"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numbers import Integral
 from typing import Any
 
 import numpy as np
@@ -71,6 +72,10 @@ def to_integer(
     >>> bool(abs(integer(X) - model.network_(X)).max() < 0.01)
     True
     """
+    for bits in (activation_bits, weight_bits):
+        if not isinstance(bits, Integral) or isinstance(bits, bool):
+            raise ValueError(f"numbers of bits must be whole numbers; got {bits!r}")
+    activation_bits, weight_bits = int(activation_bits), int(weight_bits)
     kinds = [type(operation) for operation in network.operations]
     expected: list[type[Any]] = [Dense if n % 2 == 0 else MaxMin for n in range(len(kinds))]
     if kinds != expected:

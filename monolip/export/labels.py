@@ -10,7 +10,9 @@ __all__ = ["checked_columns", "checked_name"]
 def checked_name(name: str) -> str:
     """A C identifier, or ``ValueError``."""
     if not (name.isidentifier() and name.isascii()):
-        raise ValueError(f"name must be a C identifier; got {name!r}")
+        raise ValueError(
+            f"name must be a C identifier; got {name!r}: pass another one with name=..."
+        )
     return name
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .artefact import Artefact
+from .comment import about_exact
 from .floating import FloatArtefact
 from .onnx_float import FLOAT_KEY, float_to_onnx
 from .onnx_integer import integer_scores, onnx_dtype
@@ -151,7 +152,7 @@ def exact_model(artefact: Artefact, dtype: str | None, zipmap: bool) -> onnx.Mod
         tensor("X", np.float64, "N", network.n_features),
         outputs,
         name=artefact.name,
-        explanation=explanation(artefact, document),
+        explanation=explanation(artefact),
         metadata={KEY: json.dumps(document, allow_nan=False)},
     )
 
@@ -200,6 +201,11 @@ def onnx_self_test(session: Any) -> int:
         Of an exact file, rows with another score; of a float file, rows whose outputs are further
         from the certified network's than the slack.
     """
+    if not hasattr(session, "get_modelmeta"):
+        raise TypeError(
+            "onnx_self_test needs an onnxruntime.InferenceSession; found "
+            f"{type(session).__name__}: open the file with it"
+        )
     texts = session.get_modelmeta().custom_metadata_map
     if KEY in texts:
         golden = json.loads(texts[KEY])["golden"]
@@ -215,24 +221,7 @@ def onnx_self_test(session: Any) -> int:
     return int(wrong.any(axis=1).sum())
 
 
-def explanation(artefact: Artefact, document: dict[str, Any]) -> str:
+def explanation(artefact: Artefact) -> str:
     """What the file is, for people who open it in a viewer."""
-    network, proven = artefact.network, document["proven"]
-    lines = [
-        f"Model {artefact.name!r}, content hash {document['hash']}.",
-        f"{network.activation_bits}-bit activations, {network.weight_bits}-bit weights, exact: "
-        "scores and labels are the same everywhere.",
-    ]
-    if artefact.classes and network.n_outputs == 1:
-        lines.append(
-            f"A row is {artefact.classes[1]!r} where its score exceeds {artefact.threshold}."
-        )
-    lines.append("Columns of X, with the proven bounds of the first margin's slope along each:")
-    for position, column in enumerate(artefact.columns):
-        lower, upper = proven["lower"][0][position], proven["upper"][0][position]
-        rising, falling = proven["rising"][0][position], proven["falling"][0][position]
-        word = "never falls" if rising else "never rises" if falling else "free"
-        unit = f" in {artefact.units[position]}" if artefact.units[position] else ""
-        lines.append(f"{position} {column!r}{unit}: {word}, [{lower:.9g}, {upper:.9g}]")
-    lines.append(f"Rounding adds at most {proven['slack'][0]:.3g} to any difference of outputs.")
-    return "\n".join(lines)
+    missing = "A row with NaN has NaN as its results, scores -2**31 and the first class's label."
+    return "\n".join([*about_exact(artefact), "X is float64, a row for each sample.", missing])

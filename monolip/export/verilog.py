@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from ..folded import IntegerNetwork
 from .adders import matrix_product
 from .artefact import Artefact
-from .c import comment
 from .c_text import commented, template
 from .circuit import Circuit, stage_ends, width_of
+from .comment import about_exact
 from .verilog_signals import SignalWriter, literal
 from .verilog_words import KEYWORDS
 from .writing import write_whole
@@ -39,9 +39,9 @@ def to_verilog(
 
     - ``clk`` and ``in_valid``, which comes out as ``out_valid`` with the scores of the same event;
     - ``in_steps``: column i, in ``activation_bits`` bits from ``i * activation_bits`` on, as the
-      whole number of steps that ``artefact.network.steps`` gives. The comment on top says how a
-      raw value becomes steps. A number beyond the column's range counts as its end, so every
-      guarantee holds for whatever word arrives;
+      whole number of steps that ``artefact.network.steps`` gives, of shape (n_features,
+      n_rows). The comment on top says how a raw value becomes steps. A number beyond the column's
+      range counts as its end, so every guarantee holds for whatever word arrives;
     - ``out_scores``: the integer scores side by side, the first in the lowest bits;
     - ``out_decision``, for one output: whether the score exceeds the threshold.
 
@@ -178,7 +178,9 @@ def module_text(
     )
     text = text.replace("@NAME@", artefact.name).replace("@HASH@", str(document["hash"]))
     # Last, so that names of columns stay as they are.
-    return text.replace("@COMMENT@", f"{comment(artefact, document)}\n{ports(artefact, width)}")
+    return text.replace(
+        "@COMMENT@", f"{commented(about_exact(artefact))}\n{ports(artefact, width)}"
+    )
 
 
 def stage_lines(circuit: Circuit, outputs: Sequence[int], n_stages: int, word: int) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import singledispatch
+from functools import partial, singledispatch
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ __all__ = ["check_suffix", "write"]
 WRITERS: dict[str, Callable[..., Any]] = {
     ".json": to_json,
     ".h": to_c,
-    ".c": to_c,
+    ".c": partial(to_c, linkage="external"),
     ".onnx": to_onnx,
     ".v": to_verilog,
 }

@@ -118,6 +118,6 @@ def test_without_a_compiler_numpy_takes_over(two_classes, compiler, monkeypatch)
 
 
 def test_only_models_are_compiled(two_classes):
-    with pytest.raises(TypeError, match="needs an Artefact, a fitted monolip estimator"):
+    with pytest.raises(TypeError, match="a fitted monolip estimator or a Pipeline"):
         compile("model.h")
     assert_says(message(compile, StandardScaler().fit([[0.0], [1.0]])), "StandardScaler")

@@ -1,11 +1,15 @@
 """export_model: estimators and pipelines, from the user's raw columns to a file."""
 
 import json
+import shutil
+import subprocess
 
 import numpy as np
 import pandas as pd
 import pytest
 from sklearn.compose import make_column_transformer
+from sklearn.exceptions import NotFittedError
+from sklearn.impute import SimpleImputer
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import MinMaxScaler, OneHotEncoder, PolynomialFeatures, StandardScaler
 from test_messages import assert_says, message
@@ -59,6 +63,86 @@ def test_thresholds_are_probabilities(tmp_path):
         np.testing.assert_array_equal(positive[clear], (probability > threshold)[clear])
     said = message(export_model, model, tmp_path / "m.json", threshold=1.0)
     assert_says(said, "threshold must lie between 0 and 1", "1.0")
+
+
+def test_thresholds_of_other_models(tmp_path):
+    X, y = ordered(300)
+    model = classifier(max_iter=3).fit(X, y)
+    said = message(model.export, tmp_path / "m.json", threshold=0.5)
+    assert_says(said, "threshold is for two classes; found 3", "leave it out")
+    model = regressor(max_iter=20).fit(X, 100.0 + 10.0 * X[:, 0])
+    artefact = model.export(tmp_path / "m.json", X=X, threshold=105.0)
+    above = artefact.network.scores(X)[:, 0] > artefact.threshold
+    np.testing.assert_array_equal(above, artefact.network(X)[:, 0] > 105.0)
+    for bad in (np.nan, "high", True):
+        assert_says(message(model.export, tmp_path / "m.json", threshold=bad), "threshold must be")
+
+
+def test_two_models_of_one_name_are_an_error(tmp_path):
+    X, y = binary(100)
+    for number in (1, 2):
+        (tmp_path / str(number)).mkdir()
+        model = classifier(max_iter=number).fit(X, y)
+        model.export(tmp_path / str(number) / "model.h")
+    (tmp_path / "main.c").write_text('#include "1/model.h"\n#include "2/model.h"\n')
+    if shutil.which("gcc") is None:
+        pytest.skip("needs gcc")
+    done = subprocess.run(
+        ["gcc", "-fsyntax-only", "main.c"], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert b"two different models are called model" in done.stderr
+
+
+def test_a_source_file_is_linked(tmp_path):
+    X, y = binary(100)
+    model = classifier(max_iter=3).fit(X, y)
+    artefact = model.export(tmp_path / "model.c", X=X)
+    program = """
+#include <stdio.h>
+double model_predict_one(const double *x);
+int model_self_test(void);
+int main(void) {
+    const double x[3] = {0.5, -0.25, 1.0};
+    printf("%.17g %d", model_predict_one(x), model_self_test());
+    return 0;
+}
+"""
+    (tmp_path / "main.c").write_text(program)
+    if shutil.which("gcc") is None:
+        pytest.skip("needs gcc")
+    command = ["gcc", "-std=c99", "-Wall", "-Wmissing-prototypes", "-Werror", "model.c"]
+    subprocess.run([*command, "-c"], cwd=tmp_path, check=True)
+    subprocess.run(["gcc", "main.c", "model.o", "-o", "program"], cwd=tmp_path, check=True)
+    printed = subprocess.run([tmp_path / "program"], capture_output=True, check=True).stdout
+    assert list(map(float, printed.split())) == [artefact.network([[0.5, -0.25, 1.0]])[0, 0], 0.0]
+
+
+def test_missing_values_and_folders(tmp_path):
+    X, y = binary(300)
+    gaps = np.where(np.arange(300)[:, None] % 7 == 0, np.nan, X)
+    model = make_pipeline(SimpleImputer(), classifier(max_iter=20)).fit(gaps, y)
+    artefact = export_model(model, tmp_path / "m.json", X=gaps)
+    report = rounding_report(model, artefact, gaps, y)
+    assert report.loc["share of decisions", "artefact"] < 0.02
+    said = message(export_model, model, tmp_path / "m.json", X=np.full((5, 3), np.nan))
+    assert_says(said, "X must hold rows without NaN")
+    with pytest.raises(FileNotFoundError, match=r"the folder of '.*nowhere/m.h' does not exist"):
+        export_model(model, tmp_path / "nowhere" / "m.h")
+    with pytest.raises(NotFittedError):
+        classifier().export(tmp_path / "m.h")
+    with pytest.raises(TypeError, match="is for exact forms"):
+        rounding_report(model, export_model(model, tmp_path / "m.h", form="float32"), X)
+    assert_says(message(export_model, model, tmp_path / "m.h", activation_bits=8.0), "8.0")
+
+
+def test_names_come_from_fit_where_rows_have_none(tmp_path):
+    X, y = binary(300)
+    model = classifier(max_iter=3).fit(frame(X), y)
+    assert model.export(tmp_path / "m.h", X=X).columns == ["a", "b", "c"]
+    predictor = model.predictor(X)
+    assert_says(
+        message(predictor.predict_batch, frame(X)[["c", "b", "a"]]), "must have the columns"
+    )
 
 
 def test_several_classes_and_regressors(tmp_path):

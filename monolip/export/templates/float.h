@@ -216,7 +216,7 @@ static inline int NAME_outputs(const @REAL@ *x, @REAL@ *outputs) {
     return found;
 }
 
-static inline void NAME_predict_batch(const @REAL@ *x, size_t n_rows, @REAL@ *outputs) {
+NAME_UPPER_API void NAME_predict_batch(const @REAL@ *x, size_t n_rows, @REAL@ *outputs) {
     enum { rows = NAME_UPPER_ROWS, lanes = NAME_UPPER_LANES, n_outputs = NAME_UPPER_N_OUTPUTS };
     @REAL@ scaled[NAME_UPPER_N_FEATURES * rows];
     @REAL@ first[NAME_UPPER_WIDEST_OF_ROWS * rows], second[NAME_UPPER_WIDEST_OF_ROWS * rows];
@@ -265,22 +265,22 @@ static inline void NAME_predict_batch(const @REAL@ *x, size_t n_rows, @REAL@ *ou
 }
 
 #if NAME_UPPER_N_OUTPUTS == 1
-static inline @REAL@ NAME_predict_one(const @REAL@ *x) {
+NAME_UPPER_API @REAL@ NAME_predict_one(const @REAL@ *x) {
     @REAL@ output;
     (void)NAME_outputs(x, &output);
     return output;
 }
 
-static inline int NAME_decide_one(const @REAL@ *x) {
+NAME_UPPER_API int NAME_decide_one(const @REAL@ *x) {
     @REAL@ output;
     return NAME_outputs(x, &output) ? output > NAME_UPPER_THRESHOLD : -1;
 }
 #else
-static inline void NAME_predict_one(const @REAL@ *x, @REAL@ *outputs) {
+NAME_UPPER_API void NAME_predict_one(const @REAL@ *x, @REAL@ *outputs) {
     (void)NAME_outputs(x, outputs);
 }
 
-static inline int NAME_decide_one(const @REAL@ *x) {
+NAME_UPPER_API int NAME_decide_one(const @REAL@ *x) {
     @REAL@ outputs[NAME_UPPER_N_OUTPUTS];
     int best = 0, k;
     if (!NAME_outputs(x, outputs)) return -1;
@@ -291,7 +291,7 @@ static inline int NAME_decide_one(const @REAL@ *x) {
 #endif
 
 /* How many golden rows come out with more than the slack, one by one or together. */
-static inline int NAME_self_test(void) {
+NAME_UPPER_API int NAME_self_test(void) {
     enum { n_outputs = NAME_UPPER_N_OUTPUTS, n_rows = NAME_UPPER_N_GOLDEN };
     @REAL@ batch[n_rows * n_outputs], one[n_outputs];
     int failed = 0, row, k;
@@ -309,4 +309,6 @@ static inline int NAME_self_test(void) {
     return failed;
 }
 
+#elif !defined(NAME_UPPER_IS_@HASH@)
+#error "two different models are called NAME: export one of them with another name"
 #endif

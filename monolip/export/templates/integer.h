@@ -69,7 +69,7 @@ NAME_UPPER_INLINE int32_t NAME_down(int32_t a) {
     return a < 0 ? ~(~a >> NAME_UPPER_LAST_SHIFT) : a >> NAME_UPPER_LAST_SHIFT;
 }
 
-static inline int NAME_scores(const double *x, int32_t *scores) {
+NAME_UPPER_API int NAME_scores(const double *x, int32_t *scores) {
     int16_t first[NAME_UPPER_WIDEST], second[NAME_UPPER_WIDEST], steps[NAME_UPPER_WIDEST];
     int i, k;
     (void)first;
@@ -150,7 +150,7 @@ NAME_UPPER_INLINE void NAME_outputs_of_rows(const int32_t *scores, double *outpu
 #endif
 }
 
-static inline void NAME_predict_batch(const double *x, size_t n_rows, double *outputs) {
+NAME_UPPER_API void NAME_predict_batch(const double *x, size_t n_rows, double *outputs) {
     enum { rows = NAME_UPPER_ROWS, n_outputs = NAME_UPPER_N_OUTPUTS };
     size_t row = 0;
     int k, r;
@@ -174,21 +174,21 @@ static inline void NAME_predict_batch(const double *x, size_t n_rows, double *ou
 }
 
 #if NAME_UPPER_N_OUTPUTS == 1
-static inline double NAME_predict_one(const double *x) {
+NAME_UPPER_API double NAME_predict_one(const double *x) {
     int32_t score = 0;
     return NAME_scores(x, &score) ? NAME_output(score) : NAME_nan();
 }
 
-static inline int NAME_decide_one(const double *x) {
+NAME_UPPER_API int NAME_decide_one(const double *x) {
     int32_t score = 0;
     return NAME_scores(x, &score) ? score > NAME_UPPER_THRESHOLD : -1;
 }
 #else
-static inline void NAME_predict_one(const double *x, double *outputs) {
+NAME_UPPER_API void NAME_predict_one(const double *x, double *outputs) {
     NAME_predict_batch(x, 1, outputs);
 }
 
-static inline int NAME_decide_one(const double *x) {
+NAME_UPPER_API int NAME_decide_one(const double *x) {
     int32_t scores[NAME_UPPER_N_OUTPUTS];
     int best = 0, k;
     if (!NAME_scores(x, scores)) return -1;
@@ -198,7 +198,7 @@ static inline int NAME_decide_one(const double *x) {
 }
 #endif
 
-static inline int NAME_self_test(void) {
+NAME_UPPER_API int NAME_self_test(void) {
     enum { n_outputs = NAME_UPPER_N_OUTPUTS, n_rows = NAME_UPPER_N_GOLDEN };
     int32_t scores[n_outputs];
     double outputs[n_rows * n_outputs];
@@ -216,4 +216,6 @@ static inline int NAME_self_test(void) {
     return failed;
 }
 
+#elif !defined(NAME_UPPER_IS_@HASH@)
+#error "two different models are called NAME: export one of them with another name"
 #endif

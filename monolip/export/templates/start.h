@@ -1,6 +1,7 @@
 /* Written by monolip. Self-contained C99 and C++: no allocation, no library calls. */
 #ifndef NAME_UPPER_H
 #define NAME_UPPER_H
+#define NAME_UPPER_IS_@HASH@
 
 #include <float.h>
 #include <stddef.h>
@@ -13,6 +14,7 @@
 #include <arm_neon.h>
 #endif
 
+@PROTOTYPES@
 #if defined(__GNUC__)
 #define NAME_UPPER_INLINE static inline __attribute__((always_inline))
 #else

@@ -1,0 +1,111 @@
+"""What an artefact is, in words: the head of the files that engineers read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .artefact import Artefact
+from .floating import FloatArtefact
+
+__all__ = ["about_exact", "about_model", "c_functions"]
+
+# More margins than these are left to the JSON form.
+MOST_MARGINS = 6
+
+
+def about_exact(artefact: Artefact) -> list[str]:
+    """All that holds of an exact form in any language."""
+    network, document = artefact.network, artefact.document()
+    return [
+        f"Model {artefact.name!r}, content hash {document['hash']},",
+        f"network {document['network']}.",
+        f"{network.activation_bits}-bit activations and {network.weight_bits}-bit weights: the",
+        "same results, bit for bit, with every compiler and processor. From the trained network",
+        "they differ by what rounding to so many bits costs.",
+        *about_model(artefact),
+        "Columns:",
+        *about_columns(artefact, document),
+    ]
+
+
+def about_model(artefact: Artefact | FloatArtefact) -> list[str]:
+    """Classes, outputs and decisions."""
+    classes = [ascii(label) for label in artefact.classes]
+    threshold: Any = artefact.threshold
+    if isinstance(artefact, Artefact):
+        unit = artefact.network.unit * artefact.network.scale
+        threshold = artefact.network.offset + threshold * unit
+    if len(classes) > 2:
+        decision = "the position of the class with the largest output"
+    else:
+        decision = f"1 where the output exceeds {threshold:.9g}"
+        if classes:
+            decision += f" ({classes[1]}), else 0 ({classes[0]})"
+    return [
+        f"Classes: {', '.join(classes) or 'none, a regression'}.",
+        f"Outputs: {ascii(artefact.output)[1:-1]}. Decision: {decision}.",
+        "",
+        "A row is RAW values in this order, as they come: what 'included' names is done here.",
+    ]
+
+
+def about_columns(artefact: Artefact, document: dict[str, Any]) -> list[str]:
+    """Every column with its range and with what is proven of it."""
+    network, proven = artefact.network, document["proven"]
+    lines = []
+    for position, column in enumerate(artefact.columns):
+        unit, steps = artefact.units[position], artefact.preprocessing[position]
+        text = f"x[{position}] {column!a}" + (f" in {unit!a}" if unit else "")
+        factor, center = network.factor[position], network.center[position]
+        if factor == 0:
+            lines.append(f"  {text}: ignored, any number will do")
+            continue
+        ends = [center + end[position] / factor for end in (network.low, network.high)]
+        lines.append(f"  {text}: from {ends[0]:.6g} to {ends[1]:.6g}, constant beyond")
+        if steps:
+            lines.append(f"      {ascii(steps)[1:-1]}")
+        for number, pair in enumerate(proven["margins"][:MOST_MARGINS]):
+            lower, upper = (proven[end][number][position] + 0.0 for end in ("lower", "upper"))
+            rising, falling = (proven[way][number][position] for way in ("rising", "falling"))
+            word = "never falls" if rising else "never rises" if falling else "free"
+            lines.append(
+                f"      {margin_name(artefact, pair)} {word}, slope in [{lower:.9g}, {upper:.9g}]"
+            )
+    slack = ", ".join(f"{value:.3g}" for value in proven["slack"][:MOST_MARGINS])
+    lines.append(f"Slopes hold within the range; rounding adds at most {slack} to a difference of")
+    lines.append("two results. Directions hold exactly, for every step of every column.")
+    if len(proven["margins"]) > MOST_MARGINS:
+        lines.append("The JSON form holds the other margins.")
+    return lines
+
+
+def margin_name(artefact: Artefact, pair: list[int]) -> str:
+    """A margin by its classes."""
+    if pair[0] == pair[1]:
+        return "output"
+    high, low = (ascii(artefact.classes[n]) if artefact.classes else str(n) for n in pair)
+    return f"output of {high} less {low}"
+
+
+def c_functions(artefact: Artefact | FloatArtefact) -> list[str]:
+    """What a C header offers."""
+    real = "float" if getattr(artefact, "dtype", "") == "float32" else "double"
+    single = isinstance(artefact, Artefact) and artefact.network.n_outputs == 1
+    single = single or (isinstance(artefact, FloatArtefact) and len(artefact.direction) == 1)
+    name = artefact.name
+    one = (
+        f"{real} {name}_predict_one(const {real} *x): the output; NaN if a value is NaN"
+        if single
+        else f"void {name}_predict_one(const {real} *x, {real} *outputs): NaN if a value is NaN"
+    )
+    lines = [
+        one,
+        f"int {name}_decide_one(const {real} *x): the decision; -1 if a value is NaN",
+        f"void {name}_predict_batch(const {real} *x, size_t n_rows, {real} *outputs)",
+        f"int {name}_self_test(void): 0 if all is well, else how many golden rows fail",
+    ]
+    if isinstance(artefact, Artefact):
+        lines.insert(
+            2, f"int {name}_scores(const {real} *x, int32_t *scores): 1, or 0 if a value is NaN"
+        )
+    return ["", "Functions:", *(f"  {line}" for line in lines), ""]
