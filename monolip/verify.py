@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import sys
 from fractions import Fraction
 from itertools import combinations
@@ -17,6 +18,10 @@ from typing import Any
 import numpy as np
 
 __all__ = ["main", "refutations"]
+
+
+# What reading a file of another shape can raise.
+DAMAGE = (RecursionError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
 
 
 def refutations(document: dict[str, Any]) -> list[str]:
@@ -35,14 +40,13 @@ def refutations(document: dict[str, Any]) -> list[str]:
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     if hashlib.sha256(text.encode()).hexdigest() != document.get("hash"):
         return ["the file was altered: its hash does not fit its content"]
-    if document["format"] != "monolip integer network" or document["version"] != 1:
-        return [f"format {document['format']!r}, version {document['version']!r} is unknown"]
+    malformed = what_is_malformed(document)
+    if malformed:
+        return malformed
     found: list[str] = []
     columns, proven = document["columns"], document["proven"]
     limit = 2 ** (document["activation_bits"] - 1) - 1
     size = np.array([max(abs(c["low"]), abs(c["high"])) for c in columns], dtype=object)
-    if size.max() > limit:
-        found.append("an input could exceed the activations' bits")
     whole = path = np.eye(len(columns), dtype=int).astype(object)
     blind = np.array([column["factor"] == 0 for column in columns])
     # Twice half a step a column, and what float64 may add to that.
@@ -92,7 +96,129 @@ def refutations(document: dict[str, Any]) -> list[str]:
         rounding = (slack[high] + (0 if one else slack[low])) * unit + final
         if Fraction(proven["slack"][number]) < rounding:
             found.append(f"rounding could add more to margin {number}")
+    if network_hash(document) != document["network"]:
+        found.append("the hash of the network does not fit its numbers")
+    if scores_of(document) != document["golden"]["scores"]:
+        found.append("the golden vectors do not come out")
     return found
+
+
+def what_is_malformed(document: dict[str, Any]) -> list[str]:
+    """Values that are not of the kind, shape or range that the arithmetic needs."""
+    if document["format"] != "monolip integer network" or repr(document["version"]) != "1":
+        return [f"format {document['format']!r}, version {document['version']!r} is unknown"]
+    columns, layers, direction = (document[key] for key in ("columns", "layers", "direction"))
+    bits, weight_bits = document["activation_bits"], document["weight_bits"]
+    if not (whole(bits, 2, 16) and whole(weight_bits, 1, 15)):
+        return ["the numbers of bits are not whole numbers in [2, 16] and [1, 15]"]
+    limit, most = 2 ** (bits - 1) - 1, min(2**weight_bits, 2**15 - 1)
+    found = []
+    for column in columns:
+        ends = column["low"], column["high"]
+        if not (all(whole(end, -limit, limit) for end in ends) and ends[0] <= ends[1]):
+            found.append(f"the range of {column['name']!r} is not whole numbers within {limit}")
+        factor = column["factor"]
+        scaled = real(factor) and (factor == 0 or 1e-280 <= factor <= 1e280)
+        if not (scaled and real(column["center"])):
+            found.append(f"the scaling of {column['name']!r} is not of positive numbers")
+        if not all(type(column[key]) is str for key in ("name", "unit", "preprocessing")):
+            found.append("a column has a name, unit or preprocessing that is no text")
+    n_inputs = len(columns)
+    for depth, layer in enumerate(layers):
+        n_outputs = len(layer["bias"])
+        last = depth == len(layers) - 1
+        if not (table(layer["weight"], n_outputs, n_inputs, most) and whole(layer["shift"], 0, 31)):
+            found.append(f"layer {depth} is not of whole numbers in their ranges")
+        if not all(whole(value, -(2**31), 2**31) for value in layer["bias"]):
+            found.append(f"a bias of layer {depth} is no whole number of 32 bits")
+        if n_outputs == 0 or (n_outputs % 2 and not last):
+            found.append(f"layer {depth} has {n_outputs} units")
+        n_inputs = n_outputs
+    if not (columns and layers and table(direction, n_inputs, len(columns), 2**31)):
+        found.append("the residual is not of whole numbers, one for each output and column")
+    size = [document[key] for key in ("unit", "scale", "offset")]
+    ordinary = all(map(real, size)) and min(size[:2]) >= 1e-280 and abs(size[2]) <= 1e280
+    if not (ordinary and 1e-280 <= size[0] * size[1] <= 1e280 / 2**32):
+        found.append("unit, scale and offset are not numbers of an ordinary size")
+    if not whole(document["threshold"], -(2**31), 2**31 - 1):
+        found.append("the threshold is no whole number of 32 bits")
+    if len(document["classes"]) not in (0, max(2, n_inputs)):
+        found.append("there are not as many classes as outputs tell apart")
+    proven, n_margins = document["proven"], max(1, len(direction) * (len(direction) - 1) // 2)
+    for key, kind in (("rising", truth), ("falling", truth), ("lower", real), ("upper", real)):
+        rows = proven[key]
+        shaped = len(rows) == n_margins and all(len(row) == len(columns) for row in rows)
+        if not (shaped and all(kind(value) for row in rows for value in row)):
+            found.append(f"'{key}' does not state something of every margin and column")
+    if not (len(proven["slack"]) == n_margins and all(map(real, proven["slack"]))):
+        found.append("'slack' is not a number for every margin")
+    return found
+
+
+def whole(value: Any, low: int, high: int) -> bool:
+    """Whether a value is a whole number (1.0 and true are none) in a range."""
+    return type(value) is int and low <= value <= high
+
+
+def real(value: Any) -> bool:
+    """Whether a value is a number of an ordinary size."""
+    return type(value) in (int, float) and abs(value) <= 1e300
+
+
+def truth(value: Any) -> bool:
+    """Whether a value is true or false."""
+    return type(value) is bool
+
+
+def table(rows: Any, n_rows: int, n_columns: int, most: int) -> bool:
+    """Whether these are rows of whole numbers of a limited size."""
+    return len(rows) == n_rows and all(
+        len(row) == n_columns and all(whole(value, -most, most) for value in row) for row in rows
+    )
+
+
+def network_hash(document: dict[str, Any]) -> str:
+    """SHA-256 of all the numbers of the network."""
+    columns = document["columns"]
+    parts: dict[str, Any] = {
+        name: np.array([column[name] for column in columns], dtype=kind)
+        for name, kind in (("center", "<f8"), ("factor", "<f8"), ("low", "<i8"), ("high", "<i8"))
+    }
+    for name in ("direction", "activation_bits", "weight_bits"):
+        parts[name] = np.array(document[name], dtype="<i8")
+    for name in ("unit", "scale", "offset"):
+        parts[name] = np.array(document[name], dtype="<f8")
+    for depth, layer in enumerate(document["layers"]):
+        for name in ("weight", "bias", "shift"):
+            parts[f"{depth}.{name}"] = np.array(layer[name], dtype="<i8")
+    digest = hashlib.sha256()
+    for name, array in parts.items():
+        digest.update(f"{name}{array.shape}".encode())
+        digest.update(np.ascontiguousarray(array).tobytes())
+    return digest.hexdigest()
+
+
+def scores_of(document: dict[str, Any]) -> list[list[int]]:
+    """Scores of the golden rows, in exact arithmetic."""
+    columns, limit = document["columns"], 2 ** (document["activation_bits"] - 1) - 1
+    scores = []
+    for row in document["golden"]["rows"]:
+        steps = []
+        for value, column in zip(row, columns, strict=True):
+            place = (value - column["center"]) * column["factor"] if column["factor"] else 0.0
+            kept = min(max(place, column["low"]), column["high"])
+            steps.append(math.floor(kept + 32768.5) - 32768)
+        hidden: Any = np.array(steps, dtype=object)
+        for layer in document["layers"]:
+            sums = np.array(layer["weight"], dtype=object) @ hidden
+            hidden = (sums + np.array(layer["bias"], dtype=object)) // 2 ** layer["shift"]
+            if layer is not document["layers"][-1]:
+                hidden = np.clip(hidden, -limit, limit)
+                pairs = hidden.reshape(2, -1)
+                hidden = np.concatenate([np.maximum(*pairs), np.minimum(*pairs)])
+        residual = np.array(document["direction"], dtype=object) @ np.array(steps, dtype=object)
+        scores.append([int(score) for score in hidden + residual])
+    return scores
 
 
 def larger_of_pairs(values: Any) -> Any:
@@ -111,17 +237,17 @@ def main(arguments: list[str] | None = None) -> int:
     failed = False
     for path in paths:
         try:
-            document = json.loads(Path(path).read_text("utf-8"))
+            document = json.loads(Path(path).read_text("utf-8"), parse_constant=no_number)
             found = refutations(document)
         except OSError as error:
             print(f"{path}: cannot be read: {error.strerror}")
             failed = True
             continue
-        except ValueError:
+        except (json.JSONDecodeError, UnicodeDecodeError):
             print(f"{path}: is no exported model as JSON: export one as .json")
             failed = True
             continue
-        except (KeyError, TypeError, IndexError, AttributeError, OverflowError) as error:
+        except DAMAGE as error:
             print(f"{path}: refuted\n  the file is damaged: {type(error).__name__} {error}"[:300])
             failed = True
             continue
@@ -132,6 +258,11 @@ def main(arguments: list[str] | None = None) -> int:
         if not found:
             report(document)
     return int(failed)
+
+
+def no_number(word: str) -> float:
+    """NaN and infinities have no place in a model."""
+    raise ValueError(f"{word} is no number of a model")
 
 
 def report(document: dict[str, Any]) -> None:

@@ -6,14 +6,16 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from numbers import Integral
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..certificates import integer_proof, margin_pairs
-from ..folded import IntegerDense, IntegerNetwork
-from .labels import checked_columns, checked_name
+from ..folded import IntegerNetwork
+from .labels import checked_classes, checked_columns, checked_name
+from .reading import network_of, text, whole
 
 __all__ = ["FORMAT", "VERSION", "Artefact", "content_hash"]
 
@@ -51,12 +53,15 @@ class Artefact:
 
     def __post_init__(self) -> None:
         checked_name(self.name)
-        labels = checked_columns(
+        labels: dict[str, Any] = checked_columns(
             self.network.n_features, self.columns, self.units, self.preprocessing
         )
-        if not -(2**31) <= self.threshold < 2**31:
-            raise ValueError(f"threshold must be a 32-bit integer; got {self.threshold}")
-        for key, value in {**labels, "classes": list(self.classes)}.items():
+        limit = self.threshold
+        whole_number = isinstance(limit, Integral) and not isinstance(limit, bool)
+        if not whole_number or not -(2**31) <= limit < 2**31:
+            raise ValueError(f"threshold must be a 32-bit integer; got {limit!r}")
+        labels |= checked_classes(self.network.n_outputs, self.classes, self.output)
+        for key, value in {**labels, "threshold": int(limit)}.items():
             object.__setattr__(self, key, value)
 
     def golden(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
@@ -138,45 +143,31 @@ class Artefact:
         ValueError
             If the document is none, was altered, or its numbers do not compute exactly.
         """
-        if document.get("format") != FORMAT or document.get("version") != VERSION:
+        found = document.get("format"), document.get("version")
+        if found != (FORMAT, VERSION) or type(found[1]) is not int:
             raise ValueError(
                 f"a document of format {FORMAT!r}, version {VERSION} is needed; found "
-                f"{document.get('format')!r}, version {document.get('version')!r}"
+                f"{found[0]!r}, version {found[1]!r}"
             )
         content = {key: value for key, value in document.items() if key != "hash"}
         if document.get("hash") != content_hash(content):
             raise ValueError("the document was altered: its hash does not fit its content")
+        network = network_of(document)
+        if network.hash() != document["network"]:
+            raise ValueError("the document states the hash of another network")
         columns = document["columns"]
-        network = IntegerNetwork(
-            center=np.array([column["center"] for column in columns], dtype=np.float64),
-            factor=np.array([column["factor"] for column in columns], dtype=np.float64),
-            low=np.array([column["low"] for column in columns], dtype=np.int64),
-            high=np.array([column["high"] for column in columns], dtype=np.int64),
-            layers=tuple(
-                IntegerDense(
-                    np.array(layer["weight"], dtype=np.int64),
-                    np.array(layer["bias"], dtype=np.int64),
-                    int(layer["shift"]),
-                )
-                for layer in document["layers"]
-            ),
-            direction=np.array(document["direction"], dtype=np.int64),
-            activation_bits=int(document["activation_bits"]),
-            weight_bits=int(document["weight_bits"]),
-            unit=float(document["unit"]),
-            scale=float(document["scale"]),
-            offset=float(document["offset"]),
-        )
         artefact = cls(
             network,
-            name=document["name"],
-            columns=[column["name"] for column in columns],
-            units=[column["unit"] for column in columns],
-            preprocessing=[column["preprocessing"] for column in columns],
-            classes=document["classes"],
-            output=document["output"],
-            threshold=document["threshold"],
+            name=text(document["name"]),
+            columns=[text(column["name"]) for column in columns],
+            units=[text(column["unit"]) for column in columns],
+            preprocessing=[text(column["preprocessing"]) for column in columns],
+            classes=[text(label) for label in document["classes"]],
+            output=text(document["output"]),
+            threshold=whole(document["threshold"]),
         )
+        if json.dumps(artefact.document()["proven"]) != json.dumps(document["proven"]):
+            raise ValueError("the document states other proofs than its network has")
         golden = document["golden"]
         if network.scores(golden["rows"]).tolist() != golden["scores"]:
             raise ValueError("the golden vectors do not come out: the document is damaged")

@@ -9,7 +9,7 @@ import numpy as np
 from ..folded import IntegerNetwork
 from .artefact import Artefact
 from .c_float import float_comment, float_to_c
-from .c_text import Layers, array, commented, halves, padding, placed, template, whole
+from .c_text import Layers, array, commented, halves, named, padding, placed, template, whole
 from .comment import about_exact, c_functions
 from .floating import FloatArtefact
 from .writing import write_whole
@@ -81,7 +81,7 @@ def integer_to_c(artefact: Artefact) -> str:
     text += template("integer.h").replace("@LAYERS@", "\n".join(one.calls))
     text = text.replace("@LAYERS_OF_ROWS@", "\n".join(many.calls))
     text = text.replace("@HASH@", artefact.document()["hash"][:16])
-    return text.replace("NAME_UPPER", artefact.name.upper()).replace("NAME", artefact.name)
+    return named(text, artefact.name)
 
 
 def exact_comment(artefact: Artefact) -> str:

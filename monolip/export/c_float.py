@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .c_text import Layers, array, commented, halves, literal, padding, placed, template
+from .c_text import Layers, array, commented, halves, literal, named, padding, placed, template
 from .comment import about_model, c_functions
 from .floating import FloatArtefact
 
@@ -34,7 +34,7 @@ def float_to_c(artefact: FloatArtefact) -> str:
     for key, word in WORDS[artefact.dtype].items():
         text = text.replace(f"@{key}@", word)
     text = text.replace("@HASH@", artefact.network.hash()[:12] + artefact.dtype)
-    return text.replace("NAME_UPPER", artefact.name.upper()).replace("NAME", artefact.name)
+    return named(text, artefact.name)
 
 
 def float_comment(artefact: FloatArtefact) -> str:

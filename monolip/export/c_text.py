@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
@@ -34,6 +35,12 @@ class Layers:
 
     arrays: list[str]
     calls: list[str]
+
+
+def named(text: str, name: str) -> str:
+    """A template with the model's name; in one go, for a name may hold what stands for it."""
+    upper = name.upper()
+    return re.sub("NAME_UPPER|NAME", lambda found: upper if "_" in found[0] else name, text)
 
 
 def commented(lines: list[str]) -> str:

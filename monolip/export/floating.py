@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..folded import Dense, FoldedNetwork, MaxMin
-from .labels import checked_columns, checked_name
+from .labels import checked_classes, checked_columns, checked_name
 
 __all__ = ["FloatArtefact"]
 
@@ -91,6 +91,8 @@ class FloatArtefact:
     def __post_init__(self) -> None:
         if self.dtype not in ("float32", "float64"):
             raise ValueError(f"dtype must be 'float32' or 'float64'; got {self.dtype!r}")
+        if not np.isfinite(self.threshold):
+            raise ValueError(f"threshold must be finite; got {self.threshold!r}")
         network, kind = self.network, np.dtype(self.dtype)
         expected = [Dense if n % 2 == 0 else MaxMin for n in range(len(network.operations))]
         if [type(operation) for operation in network.operations] != expected:
@@ -104,7 +106,7 @@ class FloatArtefact:
             values: dict[str, Any] = {
                 "name": checked_name(self.name),
                 **checked_columns(network.n_features, self.columns, self.units, self.preprocessing),
-                "classes": list(self.classes),
+                **checked_classes(network.n_outputs, self.classes, self.output),
                 "center": grid.center.astype(kind),
                 "factor": (grid.factor * network.step).astype(kind),
                 "low": grid.minimum.astype(kind),

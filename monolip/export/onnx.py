@@ -17,7 +17,6 @@ from .onnx_nodes import (
     Nodes,
     argmax_label,
     assembled,
-    check_classes,
     class_labels,
     classification_outputs,
     import_onnx,
@@ -125,7 +124,6 @@ def exact_model(artefact: Artefact, dtype: str | None, zipmap: bool) -> onnx.Mod
     network, classes = artefact.network, list(artefact.classes)
     dtype = onnx_dtype(network, dtype)
     n_outputs = network.n_outputs
-    check_classes(classes, n_outputs)
     nodes = Nodes()
     missing = missing_rows(nodes, "X")
     held = integer_scores(nodes, network, "X", missing, dtype)

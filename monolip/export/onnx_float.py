@@ -11,7 +11,6 @@ from .onnx_nodes import (
     Nodes,
     argmax_label,
     assembled,
-    check_classes,
     class_labels,
     classification_outputs,
     known_or_nan,
@@ -38,7 +37,6 @@ def float_to_onnx(artefact: FloatArtefact, *, zipmap: bool = False) -> onnx.Mode
     """Write a float artefact as a graph; see :func:`monolip.export.to_onnx`."""
     dtype, classes = np.dtype(artefact.dtype), list(artefact.classes)
     n_outputs, n_features = artefact.direction.shape
-    check_classes(classes, n_outputs)
     nodes = Nodes()
     missing = missing_rows(nodes, "X")
     values = float_outputs(nodes, artefact)

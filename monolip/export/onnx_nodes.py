@@ -20,7 +20,6 @@ __all__ = [
     "Nodes",
     "argmax_label",
     "assembled",
-    "check_classes",
     "class_labels",
     "classification_outputs",
     "import_onnx",
@@ -150,15 +149,6 @@ def class_labels(classes: Sequence[str]) -> NDArray[Any]:
         if len(set(numbers)) == len(numbers) and max(map(abs, numbers)) < 2**63:
             return np.array(numbers, dtype=np.int64)
     return np.array(classes, dtype=object)
-
-
-def check_classes(classes: list[str], n_outputs: int) -> None:
-    """Raise ``ValueError`` unless there are as many classes as the outputs tell apart."""
-    expected = max(2, n_outputs)
-    if classes and len(classes) != expected:
-        raise ValueError(
-            f"a network of {n_outputs} outputs tells {expected} classes apart; got {len(classes)}"
-        )
 
 
 def classification_outputs(

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -29,8 +30,12 @@ Whole = NDArray[np.int64]
 
 # Accumulators are 32-bit integers.
 MAX_ACCUMULATOR = 2**31 - 1
+# What C defines of a 32-bit integer.
+MAX_SHIFT = 31
 # More than any step is below 0.
 HALF = 2**15
+# Real numbers stay far from the ends of float64.
+SMALLEST, LARGEST = 1e-280, 1e280
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,6 +114,10 @@ class IntegerNetwork:
 
     def __post_init__(self) -> None:
         own_arrays(self, "center", "factor", "low", "high", "direction")
+        for name in ("unit", "scale", "offset"):
+            value = getattr(self, name)
+            if isinstance(value, Real) and not isinstance(value, bool):
+                object.__setattr__(self, name, float(value))
         self._check()
 
     @property
@@ -201,30 +210,24 @@ class IntegerNetwork:
         self.__post_init__()
 
     def _check(self) -> None:
-        """Prove that 32-bit arithmetic is exact, or raise ``ValueError``."""
-        if not (2 <= self.activation_bits <= 16 and 1 <= self.weight_bits <= 15):
+        """Prove that 32-bit arithmetic is exact, or raise ``ValueError``.
+
+        Every range is checked before anything is added or multiplied, so that the check itself
+        cannot overflow.
+        """
+        bits = self.activation_bits, self.weight_bits
+        if not (all(type(n) is int for n in bits) and 2 <= bits[0] <= 16 and 1 <= bits[1] <= 15):
             raise ValueError(
-                "activation_bits must lie in [2, 16] and weight_bits in [1, 15]; got "
-                f"{self.activation_bits} and {self.weight_bits}"
+                "activation_bits must be a whole number in [2, 16] and weight_bits in [1, 15]; got "
+                f"{bits[0]!r} and {bits[1]!r}"
             )
-        numbers = (self.unit, self.scale)
-        if not (np.isfinite([*numbers, self.offset]).all() and min(numbers) > 0):
-            raise ValueError(f"unit and scale must be positive and finite; got {numbers}")
-        if not (np.isfinite(self.center).all() and np.isfinite(self.factor).all()):
-            raise ValueError("center and factor must be finite")
-        if not ((self.factor >= 0).all() and (self.low <= self.high).all()):
-            raise ValueError("an integer network needs factor >= 0 and low <= high")
+        self._check_columns()
         size = np.maximum(np.abs(self.low), np.abs(self.high))
-        if not (size <= self.limit).all():
-            raise ValueError(f"inputs must lie within {self.limit} steps; found {size.max()}")
         residual = int((np.abs(self.direction) @ size).max())
+        if not self.layers:
+            raise ValueError("an integer network needs at least one layer; found none")
         for layer in self.layers:
-            shape = layer.weight.shape
-            if layer.weight.ndim != 2 or shape != (len(layer.bias), len(size)) or layer.shift < 0:
-                raise ValueError(f"a layer of {len(size)} inputs got weights of shape {shape}")
-            # Exact multiplication by 16-bit instructions needs entries below 2**15.
-            if not np.abs(layer.weight).max(initial=0) <= min(2**self.weight_bits, 2**15 - 1):
-                raise ValueError(f"weights must lie within 2**{self.weight_bits}")
+            check_layer(layer, len(size), self.weight_bits)
             largest = layer.accumulator(size)
             if not largest <= MAX_ACCUMULATOR:
                 raise ValueError(f"an accumulator could reach {largest}, beyond 32 bits")
@@ -237,3 +240,69 @@ class IntegerNetwork:
                 size = np.tile(np.maximum(size[:half], size[half:]), 2)
         if len(outputs) != self.n_outputs or outputs.max() + residual > MAX_ACCUMULATOR:
             raise ValueError("the scores do not fit the residual or 32 bits")
+
+    def _check_columns(self) -> None:
+        """Check shapes, kinds and ranges of all that is not a layer."""
+        shape = (len(self.center),) if self.center.ndim == 1 and len(self.center) else None
+        for name, kind in (("center", "f"), ("factor", "f"), ("low", "i"), ("high", "i")):
+            array = getattr(self, name)
+            if array.shape != shape or array.dtype.kind != kind:
+                raise ValueError(
+                    f"{name} must hold one {'number' if kind == 'f' else 'whole number'} a column; "
+                    f"got {array.dtype} of shape {array.shape}"
+                )
+        if not all(type(value) is float for value in (self.unit, self.scale, self.offset)):
+            raise ValueError("unit, scale and offset must be floats")
+        product, smallest = self.unit * self.scale, min(self.unit, self.scale)
+        # Far from the ends of float64: where compilers flush tiny numbers to zero, all is the same.
+        if not (smallest >= SMALLEST and SMALLEST <= product <= LARGEST / 2.0**32):
+            raise ValueError(
+                f"unit * scale must lie in [{SMALLEST}, {LARGEST / 2.0**32}]; got {self.unit!r} * "
+                f"{self.scale!r}"
+            )
+        if not abs(self.offset) <= LARGEST:
+            raise ValueError(f"offset must lie within {LARGEST}; got {self.offset!r}")
+        used = self.factor != 0
+        factor, center = self.factor[used], np.abs(self.center)
+        if not ((center <= LARGEST).all() and (self.factor >= 0).all()):
+            raise ValueError(f"center must lie within {LARGEST} and factor must not be negative")
+        if not ((factor >= 1.0 / LARGEST).all() and (factor <= 1.0 / SMALLEST).all()):
+            raise ValueError(
+                f"factor must be 0 or lie in [{1.0 / LARGEST}, {1.0 / SMALLEST}]; found "
+                f"{self.factor.tolist()}: rescale the columns"
+            )
+        if not (
+            (self.low >= -self.limit) & (self.low <= self.high) & (self.high <= self.limit)
+        ).all():
+            raise ValueError(f"low and high must be in order and lie within {self.limit} steps")
+        whole = self.direction.dtype.kind == "i" and self.direction.ndim == 2
+        if not whole or self.direction.shape[1:] != shape or not len(self.direction):
+            raise ValueError(
+                "direction must hold whole numbers of shape (n_outputs, n_features); got "
+                f"{self.direction.dtype} of shape {self.direction.shape}"
+            )
+        if not within(self.direction, MAX_ACCUMULATOR):
+            raise ValueError(f"direction must lie within {MAX_ACCUMULATOR}")
+
+
+def within(values: Whole, most: int) -> bool:
+    """Whether all magnitudes are at most so large; taking them could overflow."""
+    return bool(((values >= -most) & (values <= most)).all())
+
+
+def check_layer(layer: IntegerDense, n_inputs: int, weight_bits: int) -> None:
+    """Check a layer's shapes and ranges."""
+    weight, bias = layer.weight, layer.bias
+    if weight.dtype.kind != "i" or bias.dtype.kind != "i":
+        raise ValueError(
+            f"a layer must hold whole numbers; got {weight.dtype} weights and {bias.dtype} biases"
+        )
+    if bias.ndim != 1 or weight.shape != (len(bias), n_inputs) or not len(bias):
+        raise ValueError(f"a layer of {n_inputs} inputs got weights of shape {weight.shape}")
+    if type(layer.shift) is not int or not 0 <= layer.shift <= MAX_SHIFT:
+        raise ValueError(f"shift must be a whole number in [0, {MAX_SHIFT}]; got {layer.shift!r}")
+    # Exact multiplication by 16-bit instructions needs entries below 2**15.
+    if not within(weight, min(2**weight_bits, 2**15 - 1)):
+        raise ValueError(f"weights must lie within 2**{weight_bits}")
+    if not within(bias, MAX_ACCUMULATOR):
+        raise ValueError(f"biases must lie within {MAX_ACCUMULATOR}")

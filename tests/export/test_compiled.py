@@ -65,6 +65,9 @@ def test_rows_of_any_kind(two_classes):
     kinds = [row.tolist(), tuple(row), row[None], wide[:, 0], memoryview(row), list(map(str, row))]
     for kind in kinds[:-1]:
         assert predictor.predict_one(kind) == expected
+    others = [frame(row[None]), row.astype(">f8"), row[::-1][::-1], row.astype(object)]
+    for kind in others:
+        assert predictor.predict_one(kind) == expected
     single = row.astype(np.float32)
     assert predictor.predict_one(single) == predictor.predict_one(single.astype(np.float64))
     assert predictor.predict_one([1, 0, 0]) == predictor.predict_one([1.0, 0.0, 0.0])
@@ -74,12 +77,13 @@ def test_rows_of_any_kind(two_classes):
 
 def test_what_is_no_row_is_refused(two_classes):
     predictor, X = two_classes
-    for bad in (X[0, :2], [1.0], X[:2], b"ab"):
+    for bad in (X[0, :2], [1.0], X[:2], 3.0):
         assert_says(message(predictor.predict_one, bad), "a row must hold 3 numbers")
     for call in (predictor.predict_one, predictor.decide_one):
         assert_says(message(call, [0.0, np.nan, 0.0]), "X must not hold NaN")
-    with pytest.raises(TypeError, match="must be a sequence of numbers"):
-        predictor.predict_one(3.0)
+    for bad in ({0: 1.0, 1: 2.0, 2: 3.0}, {1.0, 2.0, 3.0}, b"abc", "abc", None, object()):
+        with pytest.raises((TypeError, ValueError)):
+            predictor.predict_one(bad)
     missing = np.where(np.arange(3) == 1, np.nan, X[:40])
     assert_says(message(predictor.predict_batch, missing), "X must not hold NaN")
     assert_says(message(predictor.scores, missing), "X must not hold NaN")
@@ -121,3 +125,19 @@ def test_only_models_are_compiled(two_classes):
     with pytest.raises(TypeError, match="a fitted monolip estimator or a Pipeline"):
         compile("model.h")
     assert_says(message(compile, StandardScaler().fit([[0.0], [1.0]])), "StandardScaler")
+
+
+class Clearing:
+    def __init__(self, items):
+        self.items = items
+
+    def __float__(self):
+        self.items.clear()
+        return 1.0
+
+
+def test_a_list_that_changes_meanwhile(two_classes):
+    predictor, _ = two_classes
+    items = []
+    items += [Clearing(items), 0.5, 0.25]
+    assert predictor.predict_one(items) == predictor.predict_one([1.0, 0.5, 0.25])

@@ -167,6 +167,6 @@ def test_what_does_not_fit_is_refused():
         IntegerNetwork(layers=(IntegerDense(weight, np.array([2**31 - 1]), 15),), **parts)
     with pytest.raises(ValueError, match=r"weights must lie within 2\*\*15"):
         IntegerNetwork(layers=(IntegerDense(2 * weight, np.zeros(1, np.int64), 15),), **parts)
-    with pytest.raises(ValueError, match="inputs must lie within 32767 steps"):
+    with pytest.raises(ValueError, match="in order and lie within 32767 steps"):
         wide = parts | {"high": np.array([40000])}
         IntegerNetwork(layers=(IntegerDense(weight, np.zeros(1, np.int64), 15),), **wide)

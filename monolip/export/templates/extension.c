@@ -6,50 +6,63 @@
 
 enum { N_FEATURES = MODEL_N_FEATURES, N_OUTPUTS = MODEL_N_OUTPUTS };
 
-static PyObject *refused(const char *found) {
-    return PyErr_Format(
-        PyExc_ValueError, "a row must hold %d numbers; got %s", (int)N_FEATURES, found);
+static const double *refused(Py_ssize_t found) {
+    PyErr_Format(PyExc_ValueError, "a row must hold %d numbers; got %zd", (int)N_FEATURES, found);
+    return NULL;
+}
+
+/* Numbers of a list or tuple. */
+static const double *row_of_items(PyObject *object, double *copy) {
+    /* A tuple of its own: converting an item may run code that changes the list. */
+    PyObject *items = PySequence_Tuple(object);
+    const double *row = copy;
+    Py_ssize_t i;
+    if (items == NULL) return NULL;
+    if (PyTuple_GET_SIZE(items) != N_FEATURES) row = refused(PyTuple_GET_SIZE(items));
+    for (i = 0; row != NULL && i < N_FEATURES; i++) {
+        copy[i] = PyFloat_AsDouble(PyTuple_GET_ITEM(items, i));
+        if (copy[i] == -1.0 && PyErr_Occurred()) row = NULL;
+    }
+    Py_DECREF(items);
+    return row;
+}
+
+/* Whatever else numpy takes for numbers. */
+static const double *row_of_array(PyObject *object, double *copy) {
+    const double *row = NULL;
+    Py_buffer view = {0};
+    PyObject *array = NULL, *numpy = PyImport_ImportModule("numpy");
+    if (numpy != NULL) array = PyObject_CallMethod(numpy, "ascontiguousarray", "Os", object, "d");
+    if (array != NULL && PyObject_GetBuffer(array, &view, PyBUF_C_CONTIGUOUS) == 0) {
+        row = copy;
+        if (view.len == (Py_ssize_t)(N_FEATURES * sizeof(double))) memcpy(copy, view.buf, (size_t)view.len);
+        else row = refused(view.len / (Py_ssize_t)sizeof(double));
+        PyBuffer_Release(&view);
+    }
+    Py_XDECREF(array);
+    Py_XDECREF(numpy);
+    return row;
 }
 
 /* Where one row lies: in the object itself, or copied to `copy`. NULL with an error set. */
 static const double *row_of(PyObject *object, Py_buffer *view, double *copy) {
-    Py_ssize_t n, i;
-    PyObject *sequence;
-    if (PyObject_CheckBuffer(object)) {
-        if (PyObject_GetBuffer(object, view, PyBUF_FORMAT | PyBUF_C_CONTIGUOUS) == 0) {
-            const char *kind = view->format ? view->format : "B";
-            if (view->len == (Py_ssize_t)(N_FEATURES * view->itemsize)) {
-                if (strcmp(kind, "d") == 0) return (const double *)view->buf;
-                if (strcmp(kind, "f") == 0) {
-                    for (i = 0; i < N_FEATURES; i++) copy[i] = (double)((const float *)view->buf)[i];
-                    return copy;
-                }
+    int i;
+    if (PyList_Check(object) || PyTuple_Check(object)) return row_of_items(object, copy);
+    if (!PyObject_CheckBuffer(object)) return row_of_array(object, copy);
+    if (PyObject_GetBuffer(object, view, PyBUF_FORMAT | PyBUF_C_CONTIGUOUS) == 0) {
+        const char *kind = view->format ? view->format : "B";
+        if (view->len == (Py_ssize_t)(N_FEATURES * view->itemsize)) {
+            if (strcmp(kind, "d") == 0) return (const double *)view->buf;
+            if (strcmp(kind, "f") == 0) {
+                for (i = 0; i < N_FEATURES; i++) copy[i] = (double)((const float *)view->buf)[i];
+                return copy;
             }
-            PyBuffer_Release(view);
-        } else {
-            PyErr_Clear();
         }
-        view->obj = NULL;
+        PyBuffer_Release(view);
     }
-    sequence = PySequence_Fast(object, "a row must be a sequence of numbers");
-    if (sequence == NULL) return NULL;
-    n = PySequence_Fast_GET_SIZE(sequence);
-    if (n != N_FEATURES) {
-        char found[64];
-        (void)PyOS_snprintf(found, sizeof found, "%ld", (long)n);
-        Py_DECREF(sequence);
-        (void)refused(found);
-        return NULL;
-    }
-    for (i = 0; i < n; i++) {
-        copy[i] = PyFloat_AsDouble(PySequence_Fast_GET_ITEM(sequence, i));
-        if (copy[i] == -1.0 && PyErr_Occurred()) {
-            Py_DECREF(sequence);
-            return NULL;
-        }
-    }
-    Py_DECREF(sequence);
-    return copy;
+    PyErr_Clear();
+    view->obj = NULL;
+    return row_of_array(object, copy);
 }
 
 static PyObject *nan_found(void) {

@@ -281,7 +281,7 @@ NAME_UPPER_API void NAME_predict_one(const @REAL@ *x, @REAL@ *outputs) {
 }
 
 NAME_UPPER_API int NAME_decide_one(const @REAL@ *x) {
-    @REAL@ outputs[NAME_UPPER_N_OUTPUTS];
+    @REAL@ outputs[NAME_UPPER_N_OUTPUTS] = {0};
     int best = 0, k;
     if (!NAME_outputs(x, outputs)) return -1;
     for (k = 1; k < NAME_UPPER_N_OUTPUTS; k++)

@@ -189,7 +189,7 @@ NAME_UPPER_API void NAME_predict_one(const double *x, double *outputs) {
 }
 
 NAME_UPPER_API int NAME_decide_one(const double *x) {
-    int32_t scores[NAME_UPPER_N_OUTPUTS];
+    int32_t scores[NAME_UPPER_N_OUTPUTS] = {0};
     int best = 0, k;
     if (!NAME_scores(x, scores)) return -1;
     for (k = 1; k < NAME_UPPER_N_OUTPUTS; k++)
