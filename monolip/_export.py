@@ -17,7 +17,7 @@ from sklearn.base import BaseEstimator, is_regressor
 from sklearn.utils.validation import check_is_fitted
 
 from ._certify import understood
-from ._pipelines import RawColumns
+from ._pipelines import RawColumns, names_of_fit
 from .export import (
     Artefact,
     FloatArtefact,
@@ -114,6 +114,8 @@ def export_model(
     True
     """
     target = Path(path)
+    if form not in FORMS:
+        raise ValueError(f"form must be one of {', '.join(map(repr, FORMS))}; got {form!r}")
     check_suffix(target, form)
     artefact = artefact_of(
         estimator,
@@ -164,7 +166,7 @@ def artefact_of(
         return FloatArtefact(network, form, threshold=logit, **labels)
     integer = to_integer(
         network,
-        None if X is None else complete_rows(X),
+        None if X is None else complete_rows(X, raw),
         activation_bits=activation_bits,
         weight_bits=weight_bits,
     )
@@ -179,22 +181,33 @@ def compile_estimator(model: BaseEstimator, **options: Any) -> Predictor:
 
 def example_rows(estimator: Any) -> Any:
     """A row with the names that an estimator was fitted with."""
-    names = getattr(estimator, "feature_names_in_", None)
-    rows = np.zeros((1, estimator.n_features_in_))
-    return rows if names is None else pd.DataFrame(rows, columns=names)
+    names = names_of_fit(estimator)
+    if names is not None:
+        return pd.DataFrame(np.zeros((1, len(names))), columns=names)
+    steps = [step for _, step in getattr(estimator, "steps", [("", estimator)])]
+    known = [step.n_features_in_ for step in steps if hasattr(step, "n_features_in_")]
+    if not known:
+        raise ValueError(
+            "a fitted monolip estimator is needed, or a Pipeline that ends with one; found "
+            f"{type(estimator).__name__}"
+        )
+    return np.zeros((1, known[0]))
 
 
 def with_names(estimator: Any, X: Any) -> Any:
     """Rows of an array with the names that the estimator was fitted with."""
-    names = getattr(estimator, "feature_names_in_", None)
+    names = names_of_fit(estimator)
     if names is None or hasattr(X, "columns") or np.shape(X)[1:] != (len(names),):
         return X
     return pd.DataFrame(np.asarray(X), columns=names)
 
 
-def complete_rows(X: Any) -> NDArray[np.float64]:
-    """Rows as numbers, without those that hold NaN."""
-    rows = np.asarray(X, dtype=np.float64)
+def complete_rows(X: Any, raw: RawColumns) -> NDArray[np.float64]:
+    """Rows as numbers, without those that hold NaN; 0 in columns that the model does not see."""
+    rows = np.zeros((len(X), len(raw.names)))
+    for position in raw.moving():
+        column = X.iloc[:, position] if hasattr(X, "iloc") else np.asarray(X)[:, position]
+        rows[:, position] = np.asarray(column, dtype=np.float64)
     complete = rows[~np.isnan(rows).any(axis=1)]
     if not len(complete):
         raise ValueError("X must hold rows without NaN; found none")

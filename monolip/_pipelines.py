@@ -19,7 +19,7 @@ from sklearn.preprocessing import (
     StandardScaler,
 )
 
-__all__ = ["RawColumns", "Source", "raw_columns"]
+__all__ = ["RawColumns", "Source", "names_of_fit", "raw_columns"]
 
 Array = NDArray[np.float64]
 
@@ -96,6 +96,15 @@ class RawColumns:
         return feeds
 
 
+def names_of_fit(estimator: Any) -> Any:
+    """Columns that an estimator or a pipeline was fitted with, None if they had no names."""
+    if isinstance(estimator, Pipeline):
+        # Steps that pass everything on know no names.
+        steps = [step for _, step in estimator.steps if step not in (None, "passthrough")]
+        return names_of_fit(steps[0]) if steps else None
+    return getattr(estimator, "feature_names_in_", None)
+
+
 def raw_columns(estimator: Any, X: Any) -> RawColumns:
     """Follow the columns of X through a fitted pipeline, or through none.
 
@@ -107,7 +116,7 @@ def raw_columns(estimator: Any, X: Any) -> RawColumns:
     names = [str(name) for name in getattr(X, "columns", range(np.shape(X)[1]))]
     if not hasattr(X, "columns"):
         names = [f"x{name}" for name in names]
-    fitted = getattr(estimator, "feature_names_in_", None)
+    fitted = names_of_fit(estimator)
     if fitted is not None and hasattr(X, "columns") and list(fitted) != names:
         raise ValueError(
             f"X must have its columns as they were in fit, {list(fitted)}; found {names}"

@@ -58,10 +58,10 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
         )
     X = with_names(estimator, X)
     raw = understood(estimator, X)
-    kept = ~np.isnan(np.asarray(X, dtype=np.float64)).any(axis=1)
-    X, y = _safe_indexing(X, kept), None if y is None else np.asarray(y)[kept]
+    kept = ~pd.isna(pd.DataFrame(X)).to_numpy().any(axis=1)
+    X, y = _safe_indexing(X, np.flatnonzero(kept)), None if y is None else np.asarray(y)[kept]
     before = raw.model.network_(raw.model._exact_rows(raw.transform(X)))
-    after = artefact.network(complete_rows(X))
+    after = artefact.network(complete_rows(X, raw))
     table: dict[str, tuple[float, float]] = {
         "largest output error": (0.0, float(np.abs(after - before).max())),
         "mean output error": (0.0, float(np.abs(after - before).mean())),
@@ -70,7 +70,8 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
         if y is not None:
             table["r2"] = (r2_score(y, before[:, 0]), r2_score(y, after[:, 0]))
     else:
-        table |= lost_decisions(raw.model, artefact, (before, after), X, y)
+        scores = artefact.network.scores(complete_rows(X, raw))
+        table |= lost_decisions(raw.model, artefact, (before, after), scores, y)
     report = pd.DataFrame(table, index=["estimator", "artefact"]).T
     more_is_better = report.index.isin(["accuracy", "roc auc", "r2"])
     sign = np.where(more_is_better, -1.0, 1.0)
@@ -79,10 +80,9 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
 
 
 def lost_decisions(
-    model: Any, artefact: Artefact, outputs: tuple[Any, Any], X: Any, y: Any
+    model: Any, artefact: Artefact, outputs: tuple[Any, Any], scores: Any, y: Any
 ) -> dict[str, tuple[float, float]]:
     """Rows of the report that only classifiers have."""
-    scores = artefact.network.scores(complete_rows(X))
     single = scores.shape[1] == 1
     # The estimator's decision at the artefact's own threshold.
     limit = artefact.network.offset + artefact.threshold * (

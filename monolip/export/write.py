@@ -14,6 +14,7 @@ from .document import to_json
 from .floating import FloatArtefact
 from .onnx import to_onnx
 from .verilog import to_verilog
+from .writing import check_target
 
 __all__ = ["check_suffix", "write"]
 
@@ -80,4 +81,5 @@ def check_suffix(path: str | os.PathLike[str], form: str) -> str:
             f"form={form!r} can be written as {', '.join(FLOAT_SUFFIXES)}; got {suffix!r}: take "
             "form='integer'"
         )
+    check_target(path)
     return suffix

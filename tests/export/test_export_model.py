@@ -228,3 +228,33 @@ def test_the_file_says_what_its_outputs_are(tmp_path):
     model = regressor(max_iter=3, loss="poisson").fit(X, y)
     assert model.export(tmp_path / "toy.json").output == "logarithm of the target"
     assert from_json(tmp_path / "toy.json").output == "logarithm of the target"
+
+
+def test_columns_in_another_order_are_refused_behind_a_step_without_names(tmp_path):
+    X, y = binary(300)
+    model = make_pipeline("passthrough", classifier(max_iter=3, monotonic_cst=[1, -1, 0]))
+    model.fit(frame(X), y)
+    said = message(export_model, model, tmp_path / "m.json", X=frame(X)[["b", "a", "c"]])
+    assert_says(said, "as they were in fit", "['b', 'a', 'c']")
+    assert export_model(model, tmp_path / "m.json").columns == ["a", "b", "c"]
+
+
+def test_columns_that_a_pipeline_drops_may_hold_anything(tmp_path):
+    X, y = binary(300)
+    D = frame(X).assign(word="text", gap=np.nan)
+    keep = make_column_transformer((StandardScaler(), ["a", "b", "c"]), remainder="drop")
+    model = make_pipeline(keep, classifier(max_iter=20)).fit(D, y)
+    artefact = export_model(model, tmp_path / "m.h", X=D)
+    rows = np.hstack([X, np.zeros((300, 2))])
+    np.testing.assert_allclose(artefact.network(rows)[:, 0], model.decision_function(D), atol=0.01)
+    assert artefact.preprocessing[3:] == ["not used", "not used"]
+    assert "ignored, any number will do" in (tmp_path / "m.h").read_text()
+
+
+@pytest.mark.parametrize("name", ["filename", "name", "USERNAME", "NAME_UPPER"])
+def test_names_that_look_like_the_template(name, tmp_path):
+    X, y = binary(100)
+    classifier(max_iter=3).fit(X, y).export(tmp_path / f"{name}.h")
+    text = (tmp_path / f"{name}.h").read_text()
+    assert f"#define {name.upper()}_N_FEATURES 3" in text
+    assert f" {name}_predict_one(const double *x) {{" in text
