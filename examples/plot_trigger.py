@@ -140,3 +140,33 @@ if shutil.which("cc"):
     print(f"decisions like the oracle's: {(kept == expected).sum()} of {len(kept)}")
 else:
     print("no C compiler was found: the header was written and not run")
+
+# %%
+# Into the hardware
+# -----------------
+# With ten bits the same network becomes a pipeline of adders, one event a clock. Verilator
+# simulates it on the same events.
+
+small_artefact = network.export(
+    folder / "trigger.v", X=X_train, threshold=0.9, activation_bits=10, weight_bits=7
+)
+print(rounding_report(network, small_artefact, X_test, y_test).loc["roc auc", "lost"])
+verilog = (folder / "trigger.v").read_text()
+latency = int(verilog.split("localparam LATENCY = ")[1].split(";")[0])
+print(f"a decision {latency} clocks after the event")
+# Four columns of ten bits, in two's complement, side by side.
+steps = small_artefact.network.steps(rows) & 0x3FF
+words = sum(column.astype(np.uint64) << np.uint64(10 * n) for n, column in enumerate(steps))
+if shutil.which("verilator") and shutil.which("g++"):
+    command = ["verilator", "--cc", "--exe", "--build", "-CFLAGS", f"-O1 -DLATENCY={latency}"]
+    command += ["--Mdir", str(folder / "build"), str(folder / "trigger.v")]
+    command += [str(here / "trigger_simulation.cpp")]
+    subprocess.run(command, check=True, capture_output=True)
+    simulation = subprocess.run(
+        [folder / "build" / "Vtrigger"], input=words.tobytes(), capture_output=True, check=True
+    )
+    kept = np.frombuffer(simulation.stdout, np.uint8).astype(bool)
+    expected = small_artefact.network.scores(rows)[:, 0] > small_artefact.threshold
+    print(f"simulated like the oracle: {(kept == expected).sum()} of {len(expected)}")
+else:
+    print("verilator was not found: the module was written and not simulated")
