@@ -35,6 +35,26 @@ class NamedLoss:
         """Loss of each sample."""
         return self.function(output, target)
 
+    def slope(self, output: Tensor, target: Tensor) -> Tensor:
+        """Slope of each loss in the outputs, shape (n_samples, n_outputs)."""
+        if self.name == "cross_entropy":
+            slope = torch.softmax(output, dim=1)
+            return slope.scatter_add_(1, target[:, None], -torch.ones_like(slope[:, :1]))
+        found, level = output[:, 0], self.parameter
+        if self.name == "log_loss":
+            return (torch.sigmoid(found) - target)[:, None]
+        if self.name == "poisson":
+            return (torch.exp(found) - target)[:, None]
+        gap = found - target
+        if self.name == "squared_error":
+            return 2.0 * gap[:, None]
+        if self.name == "absolute_error":
+            return gap.sign()[:, None]
+        if self.name == "huber":
+            return gap.clamp(-level, level)[:, None]
+        # Between the two sides at a tie.
+        return (0.5 * (gap.sign() + 1.0) - level)[:, None]
+
 
 # Shares of training at which the certified loss has reached its full radius, and its ramp.
 FULL_RADIUS, FULL_RAMP = 0.3, 0.75

@@ -38,7 +38,7 @@ def test_every_benchmark_is_tested():
 def test_certified(capsys):
     benchmark = load("certified")
     errors, tight = benchmark.main(
-        ["diabetes"], n_folds=2, max_iter=20, search=False, methods=["global", "auto"]
+        ["diabetes"], n_folds=2, max_iter=100, search=False, methods=["global", "auto"]
     )
     assert len(errors) == 3 and (errors["clean"] <= errors["attacked"]).all()
     assert (errors["attacked"] <= errors["certified"]).all()

@@ -169,6 +169,24 @@ class LipschitzNetwork(LipschitzLayer):
         return torch.where(unlimited, slope, saturated)
 
     @torch.no_grad()
+    def budget_and_slope(self) -> tuple[Tensor, Tensor]:
+        """Budgets and their derivatives in the raw ones, without autograd."""
+        if self.raw_budget is None:
+            return self.limit, torch.ones_like(self.limit)
+        slope = functional.softplus(self.raw_budget) * self.pace
+        steepness = torch.sigmoid(self.raw_budget) * self.pace
+        if not self.limited:
+            return slope, steepness
+        unlimited = self.limit.isinf()
+        finite = self.limit.masked_fill(unlimited, 1.0)
+        share = slope / finite.clamp(min=1e-30)
+        saturated = -finite * torch.expm1(-share)
+        return (
+            torch.where(unlimited, slope, saturated),
+            steepness * torch.where(unlimited, 1.0, torch.exp(-share)),
+        )
+
+    @torch.no_grad()
     def start_at(self, output: ArrayLike) -> None:
         """Set the last bias, shape ``(n_outputs,)``: where training starts from."""
         self.last.bias.copy_(torch.from_numpy(np.asarray(output, dtype=np.float64)))

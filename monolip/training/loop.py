@@ -85,15 +85,16 @@ class WeightedNet(skorch.NeuralNet):
     def __init__(
         self,
         *args: Any,
-        gradient_step: GradientStep,
         certified: CertifiedLoss | None,
         progress: tuple[float, float],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.gradient_step = gradient_step
         self.certified, self.progress = certified, progress
-        # Takes the place of the loop over the batches of a pass.
+        # Whether a callback wants to see single batches: asking all of them takes time.
+        self.watched = True
+        # Set once there is an optimiser; the second takes the place of the loop over the batches.
+        self.gradient_step: GradientStep
         self.passes: CompiledPasses | None = None
 
     @property
@@ -112,12 +113,13 @@ class WeightedNet(skorch.NeuralNet):
     def train_step(self, batch: Any, **fit_params: Any) -> dict[str, Tensor]:
         """One gradient step."""
         loss, output = self.gradient_step(batch)
-        self.notify(
-            "on_grad_computed",
-            named_parameters=self.module_.named_parameters(),
-            batch=batch,
-            training=True,
-        )
+        if self.watched:
+            self.notify(
+                "on_grad_computed",
+                named_parameters=self.module_.named_parameters(),
+                batch=batch,
+                training=True,
+            )
         self.optimizer_.step()
         return {"loss": loss, "y_pred": output}
 
@@ -134,11 +136,13 @@ class WeightedNet(skorch.NeuralNet):
         else:
             losses, sizes = [], []
             for batch in iterator:
-                self.notify("on_batch_begin", batch=batch, training=training)
+                if self.watched:
+                    self.notify("on_batch_begin", batch=batch, training=training)
                 step = step_fn(batch, **fit_params)
                 losses.append(step["loss"].detach())
                 sizes.append(batch[1][1].sum())
-                self.notify("on_batch_end", batch=batch, training=training, **step)
+                if self.watched:
+                    self.notify("on_batch_end", batch=batch, training=training, **step)
             # Read once an epoch: reading a loss each batch would wait for the device each time.
             mean = float(weighted_mean(torch.stack(losses), torch.stack(sizes)))
             n_batches = len(losses)
@@ -280,9 +284,6 @@ class Trainer:
         net = WeightedNet(
             self.module,
             Criterion(self.loss),
-            gradient_step=make_step(
-                self.module, self.loss, options.slope_penalty, options.certified
-            ),
             certified=options.certified,
             progress=options.progress,
             optimizer=PackedAdam,
@@ -303,7 +304,11 @@ class Trainer:
         if self._averages:
             plain = {**net.optimizer_.state_dict(), "state": self._averages}
             net.optimizer_.load_state_dict(plain)
-        if options.certified is None and not watches_batches(net):
+        net.gradient_step = make_step(
+            self.module, self.loss, options.slope_penalty, net.optimizer_, options.certified
+        )
+        net.watched = watches_batches(net)
+        if options.certified is None and not net.watched:
             net.passes = compiled_passes(
                 self.module, self.loss, options.slope_penalty, net.optimizer_
             )

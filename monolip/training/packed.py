@@ -66,8 +66,9 @@ class PackedAdam(torch.optim.Adam):
         """
         if closure is not None:
             return closure()
-        gradients = [parameter.grad for parameter in self._parameters]
-        torch.cat([g.reshape(-1) for g in gradients if g is not None], out=self.gradient)
+        gradients = [g for parameter in self._parameters if (g := parameter.grad) is not None]
+        if gradients[-1].untyped_storage().data_ptr() != self.gradient.untyped_storage().data_ptr():
+            torch.cat([gradient.reshape(-1) for gradient in gradients], out=self.gradient)
         group = self.param_groups[0]
         first, second = group["betas"]
         adam(

@@ -10,12 +10,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ..losses import CertifiedLoss, Loss
+from ..losses import CertifiedLoss, Loss, NamedLoss
 from ..nn import LipschitzNetwork, MaxMin, NormedLinear
+from .packed import PackedAdam
 
 __all__ = ["AutogradStep", "GradientStep", "WrittenOutStep", "make_step", "weighted_mean"]
 
@@ -53,13 +53,21 @@ class GradientStep(ABC):
 
 
 def make_step(
-    module: nn.Module, loss: Loss, slope_penalty: float, certified: CertifiedLoss | None = None
+    module: nn.Module,
+    loss: Loss,
+    slope_penalty: float,
+    optimizer: torch.optim.Optimizer,
+    certified: CertifiedLoss | None = None,
 ) -> GradientStep:
     """Return the fastest step for a module."""
     if certified is not None:
         return AutogradStep(module, loss, slope_penalty, certified)
-    if isinstance(module, LipschitzNetwork) and WrittenOutStep.supports(module):
-        return WrittenOutStep(module, loss, slope_penalty)
+    if (
+        isinstance(module, LipschitzNetwork)
+        and isinstance(optimizer, PackedAdam)
+        and WrittenOutStep.supports(module)
+    ):
+        return WrittenOutStep(module, loss, slope_penalty, optimizer)
     return AutogradStep(module, loss, slope_penalty)
 
 
@@ -93,15 +101,35 @@ class AutogradStep(GradientStep):
 
 
 class WrittenOutStep(GradientStep):
-    """The gradient of a :class:`LipschitzNetwork`, written out; autograd sees only the loss.
+    """The gradient of a :class:`LipschitzNetwork`, written out.
 
-    Activations are kept feature-major, shape (n_units, n_rows), so that the halves of a MaxMin are
-    contiguous.
+    Small networks spend their time between operations, so there are few: what is the same for all
+    layers is done at once, on the packed parameters and gradients of the optimiser. Activations
+    are kept feature-major, shape (n_units, n_rows), so that the halves of a MaxMin are contiguous.
     """
 
-    def __init__(self, module: LipschitzNetwork, loss: Loss, slope_penalty: float) -> None:
+    def __init__(
+        self, module: LipschitzNetwork, loss: Loss, slope_penalty: float, adam: PackedAdam
+    ) -> None:
         self.module, self.loss, self.slope_penalty = module, loss, slope_penalty
         self.layers = [layer for layer in module.layers if isinstance(layer, NormedLinear)]
+        self.packed, self.gradient = adam.packed, adam.gradient
+        self.in_use = torch.empty_like(adam.packed)
+        views = zip(
+            module.parameters(), adam.views(adam.gradient), adam.views(self.in_use), strict=True
+        )
+        slots = {}
+        for parameter, gradient, matrix in views:
+            # Parameters show the packed gradient as theirs.
+            parameter.grad = gradient
+            slots[parameter] = gradient, matrix
+        self.weights = [slots[layer.weight] for layer in self.layers]
+        self.biases = [slots[layer.bias][0] for layer in self.layers]
+        self.budget = None if module.raw_budget is None else slots[module.raw_budget][0]
+        self.columns = [layer.bias.detach()[:, None] for layer in self.layers]
+        self.scaled = torch.empty_like(self.weights[0][1])
+        self.buffers: dict[int, list[Buffer]] = {}
+        self.rows = Rows(module, self.layers, adam)
 
     @staticmethod
     def supports(module: LipschitzNetwork) -> bool:
@@ -114,81 +142,158 @@ class WrittenOutStep(GradientStep):
     @torch.no_grad()
     def __call__(self, batch: Batch) -> tuple[Tensor, Tensor]:  # noqa: D102
         x, (target, weight) = batch
-        module = self.module
-        with torch.enable_grad():
-            budget = module.budget()
-        scale = budget.detach()
-        normed = [normalise(layer.weight, layer.norm) for layer in self.layers]
+        module, last = self.module, len(self.layers) - 1
+        scale, steepness = module.budget_and_slope()
+        self.rows.normalise(self.in_use)
+        first_matrix = self.weights[0][1]
+
+        buffers = self.buffers_for(x)
 
         # Forward. The budgets scale the first layer's columns instead of the rows of x.
-        inputs, masks = [x.T], []
-        last = len(self.layers) - 1
-        for depth, (layer, (matrix, _)) in enumerate(zip(self.layers, normed, strict=True)):
-            matrix = matrix * scale if depth == 0 else matrix
-            hidden = torch.addmm(layer.bias[:, None], matrix, inputs[-1])
-            if depth < last:
-                half = len(hidden) // 2
-                left, right = hidden[:half], hidden[half:]
-                masks.append((left > right).to(hidden.dtype))
-                sorted_pairs = torch.empty_like(hidden)
-                torch.maximum(left, right, out=sorted_pairs[:half])
-                torch.minimum(left, right, out=sorted_pairs[half:])
-                inputs.append(sorted_pairs)
+        torch.mul(first_matrix, scale, out=self.scaled)
+        torch.addmm(self.columns[0], self.scaled, x.T, out=buffers[0].sums)
+        for depth in range(last):
+            buffer = buffers[depth]
+            torch.gt(buffer.left, buffer.right, out=buffer.mask)
+            torch.maximum(buffer.left, buffer.right, out=buffer.larger)
+            torch.minimum(buffer.left, buffer.right, out=buffer.smaller)
+            torch.addmm(
+                self.columns[depth + 1],
+                self.weights[depth + 1][1],
+                buffer.pairs,
+                out=buffers[depth + 1].sums,
+            )
+        hidden = buffers[last].sums
         direction = None if module.residual is None else module.residual.direction
         if direction is not None:
-            hidden = torch.addmm(hidden, direction * scale, inputs[0])
+            hidden.addmm_(direction * scale, x.T)
 
         output = hidden.T
-        with torch.enable_grad():
-            leaf = output.detach().requires_grad_()
-            value = weighted_mean(self.loss(leaf, target), weight)
-            (upstream,) = torch.autograd.grad(value, leaf)
+        share = weight / weight.sum()
+        value, upstream = loss_and_slope(self.loss, output, target, share)
 
         # Backward.
         delta = upstream.T
-        budget_grad = torch.full_like(scale, self.slope_penalty)
-        if direction is not None:
-            budget_grad += (direction * (delta @ x)).sum(dim=0)
-        for depth in range(last, -1, -1):
-            layer, (matrix, size) = self.layers[depth], normed[depth]
-            layer.bias.grad = delta.sum(dim=1)
-            matrix_grad = delta @ inputs[depth].T
-            if depth == 0:
-                budget_grad += (matrix * matrix_grad).sum(dim=0)
-                matrix_grad *= scale
-            layer.weight.grad = normalise_backward(
-                layer.weight, layer.norm, matrix, size, matrix_grad
-            )
-            if depth > 0:
-                sorted_delta = matrix.T @ delta
-                half = len(sorted_delta) // 2
-                larger, smaller, mask = sorted_delta[:half], sorted_delta[half:], masks[depth - 1]
-                # lerp with a mask of 0.0 and 1.0 is exact, and much faster than where.
-                delta = torch.empty_like(sorted_delta)
-                torch.lerp(smaller, larger, mask, out=delta[:half])
-                torch.lerp(larger, smaller, mask, out=delta[half:])
-        if module.raw_budget is not None:
-            (module.raw_budget.grad,) = torch.autograd.grad(budget, module.raw_budget, budget_grad)
-        return value.detach(), output
+        for depth in range(last, 0, -1):
+            slot, matrix = self.weights[depth]
+            buffer = buffers[depth - 1]
+            torch.sum(delta, dim=1, out=self.biases[depth])
+            torch.mm(delta, buffer.transposed, out=slot)
+            torch.mm(matrix.T, delta, out=buffer.pairs)
+            # lerp with a mask of 0.0 and 1.0 is exact, and much faster than where.
+            torch.lerp(buffer.smaller, buffer.larger, buffer.mask, out=buffer.left)
+            torch.lerp(buffer.larger, buffer.smaller, buffer.mask, out=buffer.right)
+            delta = buffer.sums
+        torch.sum(delta, dim=1, out=self.biases[0])
+        torch.mm(delta, x, out=self.weights[0][0])
+        slot = self.weights[0][0]
+        if self.budget is not None:
+            along = (first_matrix * slot).sum(dim=0)
+            if direction is not None:
+                along += (direction * (upstream.T @ x)).sum(dim=0)
+            torch.mul(along + self.slope_penalty, steepness, out=self.budget)
+        slot *= scale
+        self.rows.normalise_backward(self.in_use, self.gradient)
+        return value, output.clone()
+
+    def buffers_for(self, x: Tensor) -> list[Buffer]:
+        """Memory for as many rows, kept from batch to batch."""
+        n_rows = len(x)
+        if n_rows not in self.buffers:
+            # There are full batches and what is left at the end of a pass.
+            if len(self.buffers) > 1:
+                self.buffers.clear()
+            widths = [layer.out_features for layer in self.layers]
+            self.buffers[n_rows] = [Buffer(width, n_rows, self.packed) for width in widths]
+        return self.buffers[n_rows]
 
 
-def normalise(weight: Tensor, norm: float) -> tuple[Tensor, Tensor]:
-    """Weight in use, and the size of each row that it was divided by (unused for ``norm=1``)."""
-    if norm == 1:
-        return weight.clamp(-1.0, 1.0), weight
-    order = 1 if norm == np.inf else 2
-    size = torch.linalg.vector_norm(weight, order, dim=1, keepdim=True)
-    return weight / size.clamp(min=1.0), size
+class Buffer:
+    """A layer's sums and sorted pairs for a batch, and the views of them that a step needs."""
+
+    def __init__(self, width: int, n_rows: int, like: Tensor) -> None:
+        half = width // 2
+        self.sums, self.pairs = (like.new_empty(width, n_rows) for _ in range(2))
+        self.mask = like.new_empty(half, n_rows)
+        self.left, self.right = self.sums[:half], self.sums[half:]
+        self.larger, self.smaller = self.pairs[:half], self.pairs[half:]
+        self.transposed = self.pairs.T
 
 
-def normalise_backward(
-    weight: Tensor, norm: float, matrix: Tensor, size: Tensor, matrix_grad: Tensor
-) -> Tensor:
-    """Gradient in the raw weight, given that in the weight in use."""
-    if norm == 1:
-        return matrix_grad * (weight.abs() <= 1.0)
-    # A row on its bound has a size that depends on it; d size / d weight is sign(w) for l1 rows
-    # and w / size for l2 rows.
-    along = torch.linalg.vecdot(matrix_grad, matrix)[:, None] * (size >= 1.0)
-    slope = weight.sign() if norm == np.inf else matrix
-    return torch.addcmul(matrix_grad, along, slope, value=-1.0) / size.clamp(min=1.0)
+class Rows:
+    """Rows of all weights at once, on packed parameters.
+
+    Row r of all layers' weights, one after the other, is divided by its size where that exceeds 1;
+    a first layer with ``norm=1`` is clamped instead.
+    """
+
+    def __init__(
+        self, module: LipschitzNetwork, layers: list[NormedLinear], adam: PackedAdam
+    ) -> None:
+        self.packed, self.norm = adam.packed, module.norm
+        device, n = adam.packed.device, len(adam.packed)
+        places = dict(zip(module.parameters(), adam.views(torch.arange(n)), strict=True))
+        self.first = places[layers[0].weight].flatten()[[0, -1]].tolist()
+        normed = [places[layer.weight] for layer in layers[int(module.norm == 1) :]]
+        n_rows = sum(len(part) for part in normed)
+        widest = max((part.shape[1] for part in normed), default=1)
+        # Entries of each row; short rows end with entry n, which is kept 0.
+        entries = torch.full((n_rows, widest), n)
+        # Row of each entry; what is in none has the last, which does nothing.
+        row_of = torch.full((n,), n_rows)
+        start = 0
+        for part in normed:
+            entries[start : start + len(part), : part.shape[1]] = part
+            row_of[part] = torch.arange(start, start + len(part))[:, None]
+            start += len(part)
+        self.entries, self.row_of = entries.to(device), row_of.to(device)
+        self.n_first = 0 if module.norm == 1 else len(normed[0])
+        self.values = torch.zeros(n + 1, dtype=self.packed.dtype, device=device)
+        self.sizes = torch.zeros(n_rows + 1, dtype=self.packed.dtype, device=device)
+        self.along = torch.zeros_like(self.sizes)
+
+    def of_first(self, packed: Tensor) -> Tensor:
+        """The first layer's weights in a packed tensor."""
+        return packed[self.first[0] : self.first[1] + 1]
+
+    def normalise(self, in_use: Tensor) -> None:
+        """Fill the weights in use."""
+        torch.abs(self.packed, out=self.values[:-1])
+        if self.norm == 2:
+            self.of_first(self.values).square_()
+        torch.sum(self.values[self.entries], dim=1, out=self.sizes[:-1])
+        if self.norm == 2:
+            self.sizes[: self.n_first].sqrt_()
+        self.spread = self.sizes.clamp(min=1.0).reciprocal_()[self.row_of]
+        torch.mul(self.packed, self.spread, out=in_use)
+        if self.norm == 1:
+            torch.clamp(self.of_first(self.packed), -1.0, 1.0, out=self.of_first(in_use))
+
+    def normalise_backward(self, in_use: Tensor, gradient: Tensor) -> None:
+        """Turn the gradient in the weights in use into that in the raw ones, in place."""
+        torch.mul(gradient, in_use, out=self.values[:-1])
+        torch.sum(self.values[self.entries], dim=1, out=self.along[:-1])
+        # A row on its bound has a size that depends on it; d size / d weight is sign(w) for l1
+        # rows and w / size for l2 rows.
+        self.along *= self.sizes >= 1.0
+        turn = self.packed.sign()
+        if self.norm == 2:
+            self.of_first(turn).copy_(self.of_first(in_use))
+        gradient.addcmul_(self.along[self.row_of], turn, value=-1.0)
+        gradient *= self.spread
+        if self.norm == 1:
+            first = self.of_first(gradient)
+            first *= self.of_first(self.packed).abs() <= 1.0
+
+
+def loss_and_slope(
+    loss: Loss, output: Tensor, target: Tensor, share: Tensor
+) -> tuple[Tensor, Tensor]:
+    """Weighted mean loss, and its slope in the outputs."""
+    if isinstance(loss, NamedLoss):
+        return (loss(output, target) * share).sum(), loss.slope(output, target) * share[:, None]
+    with torch.enable_grad():
+        leaf = output.detach().requires_grad_()
+        value = (loss(leaf, target) * share).sum()
+        (slope,) = torch.autograd.grad(value, leaf)
+    return value.detach(), slope

@@ -9,6 +9,7 @@ from random_models import norms, seeds
 
 from monolip.losses import classification_loss, regression_loss
 from monolip.nn import LipschitzNetwork
+from monolip.training.packed import PackedAdam
 from monolip.training.step import AutogradStep, WrittenOutStep, make_step
 
 LOSSES = ["log_loss", "squared_error", "absolute_error", "huber", "quantile", "poisson"]
@@ -43,7 +44,8 @@ def test_equals_autograd(seed, norm, hidden, n_outputs, loss, budget, penalty):
     function = classification_loss(n_outputs) if loss == "log_loss" else regression_loss(loss)
     results = []
     for kind in (AutogradStep, WrittenOutStep):
-        value, output = kind(module, function, penalty)((x, (target, weight)))
+        options = {"adam": PackedAdam(module.parameters())} if kind is WrittenOutStep else {}
+        value, output = kind(module, function, penalty, **options)((x, (target, weight)))
         gradients = [parameter.grad.clone() for parameter in module.parameters()]
         results.append([value, output, *gradients])
     for expected, found in zip(*results, strict=True):
@@ -55,9 +57,12 @@ def test_other_modules_use_autograd():
         def budget(self):
             return torch.zeros(1)
 
-    assert isinstance(make_step(Plain(2, 1), classification_loss(1), 0.0), AutogradStep)
-    network = LipschitzNetwork(2, 1)
-    assert isinstance(make_step(network, classification_loss(1), 0.0), WrittenOutStep)
+    plain, network = Plain(2, 1), LipschitzNetwork(2, 1)
+    for module, kind in ((plain, AutogradStep), (network, WrittenOutStep)):
+        adam = PackedAdam(module.parameters())
+        assert isinstance(make_step(module, classification_loss(1), 0.0, adam), kind)
+    adam = torch.optim.Adam(network.parameters())
+    assert isinstance(make_step(network, classification_loss(1), 0.0, adam), AutogradStep)
 
 
 @pytest.mark.gpu
@@ -68,7 +73,8 @@ def test_on_a_gpu():
         module = LipschitzNetwork(4, 1, generator=generator, device=device, dtype=torch.float32)
         x = torch.randn(50, 4, generator=torch.Generator().manual_seed(1)).to(device)
         batch = x, ((x[:, 0] > 0).float(), torch.ones_like(x[:, 0]))
-        WrittenOutStep(module, classification_loss(1), 0.0)(batch)
+        adam = PackedAdam(module.parameters())
+        WrittenOutStep(module, classification_loss(1), 0.0, adam)(batch)
         results.append([parameter.grad.cpu() for parameter in module.parameters()])
     for expected, found in zip(*results, strict=True):
         torch.testing.assert_close(found, expected, rtol=1e-3, atol=1e-5)
