@@ -1,18 +1,20 @@
-"""Time of one training epoch beside the reference package `monotonenorm` with a DataLoader.
+"""Time of one training epoch beside the reference package `monotonenorm` and scikit-learn's MLP.
 
-Both train the same network on the same rows with the same batches and Adam, on one thread; epochs
-are interleaved and medians compared, so that a noisy machine hits both alike.
+All train networks of the same size on the same rows with the same batches and Adam, on one thread;
+epochs are interleaved and medians compared, so that a noisy machine hits all alike. "compiled" is
+the default where numba is installed (extra `fast`), "torch" the default elsewhere.
 
     python examples/benchmarks/training.py [--repeats 5]
 """
 
 import argparse
 import time
-from statistics import median
 
 import numpy as np
+import skorch
 import torch
 from monotonenorm import GroupSort, SigmaNet, direct_norm
+from sklearn.neural_network import MLPClassifier
 from torch.utils.data import DataLoader, TensorDataset
 
 from monolip import MonotonicLipschitzClassifier
@@ -59,49 +61,88 @@ class Reference:
         return time.perf_counter() - start
 
 
+class Perceptron:
+    """scikit-learn's network of the same size, which is neither monotone nor bounded."""
+
+    def __init__(self, X, y, width):
+        self.X, self.y = X, y
+        self.model = MLPClassifier((width,) * 3, batch_size=BATCH_SIZE)
+        self.model.partial_fit(X[:BATCH_SIZE], y[:BATCH_SIZE], classes=[0, 1])
+
+    def epoch(self):
+        start = time.perf_counter()
+        self.model.partial_fit(self.X, self.y)
+        return time.perf_counter() - start
+
+
+class Stamps(skorch.callbacks.Callback):
+    """When epochs begin and end."""
+
+    def __init__(self):
+        self.times = []
+
+    def on_epoch_begin(self, net, **kwargs):
+        self.times.append(time.perf_counter())
+
+    def on_epoch_end(self, net, **kwargs):
+        self.times.append(time.perf_counter())
+
+
+class Watching(Stamps):
+    """Wants to see every batch, which compiled passes cannot show."""
+
+    def on_batch_end(self, net, **kwargs):
+        pass
+
+
 class Ours:
     """Epochs of one fit, timed by a callback at their ends."""
 
-    def __init__(self, X, y, width):
-        self.X, self.y, self.width = X, y, width
+    def __init__(self, X, y, width, stamps):
+        self.X, self.y, self.width, self.stamps = X, y, width, stamps
 
     def epoch(self):
-        import skorch
-
-        stamps = []
-
-        class Stamp(skorch.callbacks.Callback):
-            def on_epoch_begin(self, net, **kwargs):
-                stamps.append(time.perf_counter())
-
-            def on_epoch_end(self, net, **kwargs):
-                stamps.append(time.perf_counter())
-
+        stamps = self.stamps()
         MonotonicLipschitzClassifier(
             monotonic_cst=[1] + [0] * (self.X.shape[1] - 1),
             hidden_layer_sizes=(self.width,) * 3,
             max_iter=2,
             batch_size=BATCH_SIZE,
             early_stopping=False,
-            callbacks=[Stamp()],
+            callbacks=[stamps],
             random_state=0,
         ).fit(self.X, self.y)
-        return min(stamps[1] - stamps[0], stamps[3] - stamps[2])
+        first, second = stamps.times[1] - stamps.times[0], stamps.times[3] - stamps.times[2]
+        return min(first, second)
 
 
 def main(repeats=5, sizes=SIZES):
     torch.set_num_threads(1)
-    print(f"{'rows x columns':>16} {'width':>6} {'reference s':>12} {'monolip s':>10} {'ratio':>6}")
+    names = ["reference", "perceptron", "torch", "compiled"]
+    print(f"{'rows x columns':>16} {'width':>6} " + " ".join(f"{name:>11}" for name in names))
+    table = []
     for n_samples, n_features, width in sizes:
         X, y = make_data(n_samples, n_features)
-        reference, ours = Reference(X, y, width), Ours(X, y, width)
-        reference.epoch()
-        pairs = [(reference.epoch(), ours.epoch()) for _ in range(repeats)]
-        slow, fast = (median(column) for column in zip(*pairs, strict=True))
-        ratio = median(a / b for a, b in pairs)
+        runs = [
+            Reference(X, y, width),
+            Perceptron(X, y, width),
+            Ours(X, y, width, Watching),
+            Ours(X, y, width, Stamps),
+        ]
+        for run in runs:
+            run.epoch()
+        seconds = np.array([[run.epoch() for run in runs] for _ in range(repeats)])
+        middle = np.median(seconds, axis=0)
+        # Of each turn, so that what slows one down slows the others as well.
+        ratios = np.median(seconds[:, :2, None] / seconds[:, None, 2:], axis=0)
         print(
-            f"{n_samples:>8} x {n_features:<5} {width:>6} {slow:>12.3f} {fast:>10.3f} {ratio:>6.2f}"
+            f"{n_samples:>8} x {n_features:<5} {width:>6} "
+            + " ".join(f"{1e3 * value:>8.1f} ms" for value in middle)
         )
+        for name, row in zip(names[:2], ratios, strict=True):
+            print(f"{name + ' / ours':>45}: torch {row[0]:.1f}, compiled {row[1]:.1f}")
+        table.append((n_samples, n_features, width, *middle))
+    return table
 
 
 if __name__ == "__main__":
