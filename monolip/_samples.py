@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .folding import ColumnScaling
+from .folding import ColumnScaling, blocks
 
 __all__ = ["Samples", "column_scaling", "given_rows", "group_rows", "unchanged_on_error"]
 
@@ -92,8 +92,10 @@ def group_rows(
     """
     order = np.lexsort((target, hash_rows(X, seed=0)))
     # Rows of different values and equal hash may lie in any order; they stay distinct all the same.
-    changes = (X[order[1:]] != X[order[:-1]]).any(axis=1)
-    changes |= target[order[1:]] != target[order[:-1]]
+    changes = target[order[1:]] != target[order[:-1]]
+    for part in blocks(len(changes)):
+        after, before = order[1:][part], order[:-1][part]
+        changes[part] |= (X[after] != X[before]).any(axis=1)
     start = np.flatnonzero(np.concatenate([[True], changes]))
     return order[start], np.add.reduceat(weight[order], start)
 
@@ -106,23 +108,25 @@ def column_scaling(X: NDArray[Any], weight: NDArray[Any]) -> ColumnScaling:
     ValueError
         If no column varies, or a value is too large to scale.
     """
-    rows = X.astype(np.float64, copy=False)
-    minimum, maximum = rows.min(axis=0), rows.max(axis=0)
+    minimum, maximum = (end.astype(np.float64) for end in (X.min(axis=0), X.max(axis=0)))
     largest = np.maximum(np.abs(minimum), np.abs(maximum)).max()
     if largest > 1e300:
         raise ValueError(
             f"X must hold values of magnitude at most 1e300; found {largest}: rescale the column"
         )
     share = (weight / weight.sum()).astype(np.float64)
-    center = np.clip(share @ rows, minimum, maximum)
+    parts = list(blocks(len(X)))
+    center = sum(share[part] @ X[part].astype(np.float64) for part in parts)
+    center = np.clip(center, minimum, maximum)
     width = maximum - minimum
     varies = (width > 0) & np.isfinite(1.0 / np.where(width > 0, width, 1.0))
     safe = np.where(varies, width, 1.0)
     # Deviations relative to the range: squares of them neither overflow nor vanish.
-    spread = safe * np.sqrt(share @ ((rows - center) / safe) ** 2)
+    variance = sum(share[part] @ ((X[part] - center) / safe) ** 2 for part in parts)
+    spread = safe * np.sqrt(variance)
     factor = np.divide(1.0, spread, out=np.zeros_like(spread), where=varies)
     # Rows of tiny weight may lie any number of standard deviations out.
-    return ColumnScaling(center, factor, center, center).extended(rows)
+    return ColumnScaling(center, factor, center, center).extended(X)
 
 
 def holdout_mask(
@@ -158,14 +162,17 @@ def holdout_mask(
 
 def hash_rows(X: NDArray[Any], seed: int) -> NDArray[np.uint64]:
     """A well-mixed 64-bit number for the values of each row."""
-    # Adding 0.0 turns -0.0 into 0.0, which is equal to it but has other bits.
-    bits = (X.astype(np.float64) + 0.0).view(np.uint64)
-    key = np.full(len(X), seed, dtype=np.uint64)
-    for column in bits.T:
-        key ^= column
-        # The finaliser of splitmix64.
-        key += np.uint64(0x9E3779B97F4A7C15)
-        key = (key ^ (key >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-        key = (key ^ (key >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-        key ^= key >> np.uint64(31)
-    return key
+    keys = np.full(len(X), seed, dtype=np.uint64)
+    for part in blocks(len(X)):
+        # Adding 0.0 turns -0.0 into 0.0, which is equal to it but has other bits.
+        bits = (X[part].astype(np.float64) + 0.0).view(np.uint64)
+        key = keys[part]
+        for column in bits.T:
+            key ^= column
+            # The finaliser of splitmix64.
+            key += np.uint64(0x9E3779B97F4A7C15)
+            key = (key ^ (key >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+            key = (key ^ (key >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+            key ^= key >> np.uint64(31)
+        keys[part] = key
+    return keys

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +14,22 @@ from .folded import Dense, FoldedNetwork, InputGrid, MaxMin, Operation
 from .folded.operations import MAX_BITS, SPLIT_BITS
 from .folded.rounding import apportion
 
-__all__ = ["ColumnScaling", "TargetScaling", "fold"]
+__all__ = ["ColumnScaling", "TargetScaling", "blocks", "fold"]
 
 Array = NDArray[np.float64]
 
 # Standard deviations from the center beyond which later rows do not widen a column's range.
 RANGE_LIMIT = 1000.0
+
+
+# Rows that are taken together where more would need much memory.
+BLOCK_ROWS = 65536
+
+
+def blocks(n_rows: int) -> Iterator[slice]:
+    """Consecutive parts of rows."""
+    for start in range(0, n_rows, BLOCK_ROWS):
+        yield slice(start, start + BLOCK_ROWS)
 
 
 @dataclass(frozen=True)
@@ -40,7 +51,10 @@ class ColumnScaling:
 
     def __call__(self, X: Array) -> Array:
         """Scale rows; the dtype of X is kept."""
-        return ((X - self.center) * self.factor).astype(X.dtype)
+        scaled = np.empty(X.shape, dtype=X.dtype)
+        for part in blocks(len(X)):
+            scaled[part] = (X[part] - self.center) * self.factor
+        return scaled
 
     def extended(self, X: Array) -> ColumnScaling:
         """Scaling whose range also holds further rows, up to a limit.

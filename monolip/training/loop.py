@@ -240,7 +240,9 @@ class Trainer:
         like = next(self.module.parameters())
         tensors = []
         for array in (x, target, weight):
-            tensor = torch.from_numpy(np.array(array, order="C"))
+            # torch wants memory that it may write to, though nothing here does.
+            owned = np.require(array, requirements=["C", "W"])
+            tensor = torch.from_numpy(owned)
             dtype = like.dtype if tensor.is_floating_point() else torch.int64
             tensors.append(tensor.to(device=like.device, dtype=dtype))
         return Rows(*tensors)
