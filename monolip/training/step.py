@@ -129,7 +129,7 @@ class WrittenOutStep(GradientStep):
         self.columns = [layer.bias.detach()[:, None] for layer in self.layers]
         self.scaled = torch.empty_like(self.weights[0][1])
         self.buffers: dict[int, list[Buffer]] = {}
-        self.rows = Rows(module, self.layers, adam)
+        self.rows = NormedRows(module, self.layers, adam)
 
     @staticmethod
     def supports(module: LipschitzNetwork) -> bool:
@@ -220,7 +220,7 @@ class Buffer:
         self.transposed = self.pairs.T
 
 
-class Rows:
+class NormedRows:
     """Rows of all weights at once, on packed parameters.
 
     Row r of all layers' weights, one after the other, is divided by its size where that exceeds 1;

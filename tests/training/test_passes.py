@@ -8,37 +8,14 @@ from hypothesis import strategies as st
 from random_models import norms, seeds
 from skorch.callbacks import Callback
 from toy import binary, classifier, continuous, ordered, regressor
+from training_problems import LOSSES, random_problem
 
-from monolip.losses import classification_loss, regression_loss
-from monolip.nn import LipschitzNetwork
-from monolip.training.batches import Batches, Rows
+from monolip.training.batches import Batches
 from monolip.training.packed import PackedAdam
 from monolip.training.passes import CompiledPasses, compiled_passes
 from monolip.training.step import AutogradStep
 
 pytest.importorskip("numba")
-
-LOSSES = ["log_loss", "squared_error", "absolute_error", "huber", "quantile", "poisson"]
-
-
-def random_problem(seed, *, norm, hidden, n_outputs, loss, budget, dtype=torch.float64):
-    """A network far from its start, a loss and rows."""
-    generator = torch.Generator().manual_seed(seed)
-    options = {"dtype": dtype, "generator": generator}
-    direction = torch.randint(-2, 3, (n_outputs, 4), generator=generator).numpy()
-    module = LipschitzNetwork(
-        4, n_outputs, hidden, norm=norm, budget=budget,
-        learn_budget=np.ndim(budget) > 0 or np.isinf(budget), direction=direction, **options
-    )  # fmt: skip
-    with torch.no_grad():
-        for parameter in module.parameters():
-            parameter.add_(0.5 * torch.randn(parameter.shape, **options))
-    x, weight = torch.randn(17, 4, **options), torch.rand(17, **options)
-    target = torch.rand(17, **options).round()
-    if n_outputs > 1:
-        target = torch.randint(0, n_outputs, (17,), generator=generator)
-    function = classification_loss(n_outputs) if loss == "log_loss" else regression_loss(loss)
-    return module, function, Rows(x, target, weight)
 
 
 @given(

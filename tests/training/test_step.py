@@ -6,13 +6,12 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from random_models import norms, seeds
+from training_problems import LOSSES, random_problem
 
-from monolip.losses import classification_loss, regression_loss
+from monolip.losses import classification_loss
 from monolip.nn import LipschitzNetwork
 from monolip.training.packed import PackedAdam
 from monolip.training.step import AutogradStep, WrittenOutStep, make_step
-
-LOSSES = ["log_loss", "squared_error", "absolute_error", "huber", "quantile", "poisson"]
 
 
 @given(
@@ -25,27 +24,15 @@ LOSSES = ["log_loss", "squared_error", "absolute_error", "huber", "quantile", "p
     penalty=st.sampled_from([0.0, 0.01]),
 )
 def test_equals_autograd(seed, norm, hidden, n_outputs, loss, budget, penalty):
-    rng = torch.Generator().manual_seed(seed)
-    if loss != "log_loss":
-        n_outputs = 1
-    direction = torch.randint(-2, 3, (n_outputs, 4), generator=rng).numpy()
-    options = {"dtype": torch.float64, "generator": rng}
-    module = LipschitzNetwork(
-        4, n_outputs, hidden, norm=norm, budget=budget,
-        learn_budget=np.ndim(budget) > 0 or np.isinf(budget), direction=direction, **options
-    )  # fmt: skip
-    with torch.no_grad():
-        for parameter in module.parameters():
-            parameter.add_(0.5 * torch.randn(parameter.shape, **options))
-    x, weight = torch.randn(17, 4, **options), torch.rand(17, **options)
-    target = torch.rand(17, **options).round()
-    if n_outputs > 1:
-        target = torch.randint(0, n_outputs, (17,), generator=rng)
-    function = classification_loss(n_outputs) if loss == "log_loss" else regression_loss(loss)
+    n_outputs = n_outputs if loss == "log_loss" else 1
+    module, function, rows = random_problem(
+        seed, norm=norm, hidden=hidden, n_outputs=n_outputs, loss=loss, budget=budget
+    )
+    batch = rows.x, (rows.target, rows.weight)
     results = []
     for kind in (AutogradStep, WrittenOutStep):
         options = {"adam": PackedAdam(module.parameters())} if kind is WrittenOutStep else {}
-        value, output = kind(module, function, penalty, **options)((x, (target, weight)))
+        value, output = kind(module, function, penalty, **options)(batch)
         gradients = [parameter.grad.clone() for parameter in module.parameters()]
         results.append([value, output, *gradients])
     for expected, found in zip(*results, strict=True):
