@@ -18,7 +18,7 @@ def about_exact(artefact: Artefact) -> list[str]:
     network, document = artefact.network, artefact.document()
     return [
         f"Model {artefact.name!r}, content hash {document['hash']},",
-        f"network {document['network']}.",
+        f"network {document['network']}, format version {document['version']}.",
         f"{network.activation_bits}-bit activations and {network.weight_bits}-bit weights: the",
         "same results, bit for bit, with every compiler and processor. From the trained network",
         "they differ by what rounding to so many bits costs.",
