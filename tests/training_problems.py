@@ -10,14 +10,17 @@ from monolip.training.batches import Rows
 LOSSES = ["log_loss", "squared_error", "absolute_error", "huber", "quantile", "poisson"]
 
 
-def random_problem(seed, *, norm, hidden, n_outputs, loss, budget, dtype=torch.float64):
+def random_problem(
+    seed, *, norm, hidden, n_outputs, loss, budget, members=1, stacked=False, dtype=torch.float64
+):
     """A network far from its start, a loss and rows."""
     generator = torch.Generator().manual_seed(seed)
     options = {"dtype": dtype, "generator": generator}
     direction = torch.randint(-2, 3, (n_outputs, 4), generator=generator).numpy()
     module = LipschitzNetwork(
         4, n_outputs, hidden, norm=norm, budget=budget,
-        learn_budget=np.ndim(budget) > 0 or np.isinf(budget), direction=direction, **options
+        learn_budget=np.ndim(budget) > 0 or np.isinf(budget), direction=direction, members=members,
+        signs=[1, 0, -1, 1] if stacked else None, **options
     )  # fmt: skip
     with torch.no_grad():
         for parameter in module.parameters():

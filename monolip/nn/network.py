@@ -51,6 +51,12 @@ class LipschitzNetwork(LipschitzLayer):
         proportion to it.
     direction : array-like of shape (n_outputs, n_features), optional
         Multiples of :math:`\lambda_i` that the residual adds to each output.
+    signs : array-like of shape (n_features,), optional
+        -1, 0 or 1 for each column: every output falls, is free, or rises along it, because all
+        weights on the way have that sign. Instead of a residual, with half the slope.
+    members : int, default=1
+        Networks side by side that share budgets and residual; the output is their mean, which keeps
+        every bound that each of them keeps.
     sparse : bool, default=False
         Let each hidden unit start with a single input, see :meth:`NormedLinear.start_sparse`.
     generator, dtype, device : optional
@@ -59,6 +65,7 @@ class LipschitzNetwork(LipschitzLayer):
     References
     ----------
     Kitouni, Nolte, Williams, "Robust and Provably Monotonic Networks", 2021.
+    Sill, "Monotonic networks", NeurIPS 1997, for weights of one sign.
 
     Examples
     --------
@@ -86,13 +93,17 @@ class LipschitzNetwork(LipschitzLayer):
         learn_budget: bool = False,
         initial_budget: ArrayLike | None = None,
         direction: ArrayLike | None = None,
+        signs: ArrayLike | None = None,
+        members: int = 1,
         sparse: bool = False,
         generator: torch.Generator | None = None,
         dtype: torch.dtype | None = None,
         device: torch.device | str | None = None,
     ) -> None:
         super().__init__()
-        options: dict[str, Any] = {"generator": generator, "dtype": dtype, "device": device}
+        options: dict[str, Any] = {
+            "generator": generator, "dtype": dtype, "device": device, "members": members
+        }  # fmt: skip
         sizes = [n_features, *hidden_layer_sizes]
         if any(size <= 0 or size % 2 for size in hidden_layer_sizes):
             raise ValueError(
@@ -105,12 +116,13 @@ class LipschitzNetwork(LipschitzLayer):
                 f"got {np.shape(direction)}"
             )
         layers: list[LipschitzLayer] = []
-        for depth, (n_in, n_out) in enumerate(pairwise(sizes)):
-            layers.append(NormedLinear(n_in, n_out, norm=norm if depth == 0 else np.inf, **options))
+        constraint: dict[str, Any] = {"norm": norm, "signs": signs}
+        for n_in, n_out in pairwise(sizes):
+            layers.append(NormedLinear(n_in, n_out, **constraint, **options))
             layers.append(MaxMin())
-        last = NormedLinear(
-            sizes[-1], n_outputs, norm=norm if len(sizes) == 1 else np.inf, **options
-        )
+            rising = None if signs is None or not np.any(signs) else np.ones(n_out)
+            constraint = {"norm": np.inf, "signs": rising}
+        last = NormedLinear(sizes[-1], n_outputs, **constraint, **options)
         with torch.no_grad():
             last.bias.zero_()
         if sparse:
@@ -118,7 +130,7 @@ class LipschitzNetwork(LipschitzLayer):
             for depth, layer in enumerate(layers[::2]):
                 cast(NormedLinear, layer).start_sparse(generator, signed=depth == 0)
         self.stack = nn.Sequential(*layers, last)
-        self.norm = float(norm)
+        self.norm, self.members = float(norm), members
 
         limit = np.array(np.broadcast_to(np.asarray(budget, dtype=np.float64), (n_features,)))
         if not (limit >= 0).all() or (not learn_budget and np.isinf(limit).any()):
@@ -207,7 +219,12 @@ class LipschitzNetwork(LipschitzLayer):
         return [cast(LipschitzLayer, layer) for layer in self.stack]
 
     def forward(self, x: Tensor) -> Tensor:
-        """Map ``(*, n_features)`` to ``(*, n_outputs)``."""
+        """Map ``(*, n_features)``, or ``(n_rows, n_features)`` for several members, to outputs."""
+        outputs = self.member_outputs(x)
+        return outputs if self.members == 1 else outputs.mean(dim=0)
+
+    def member_outputs(self, x: Tensor) -> Tensor:
+        """Outputs of each member: for several, shape ``(members, n_rows, n_outputs)``."""
         scaled = x * self.budget()
         output = self.stack(scaled)
         if self.residual is not None:
@@ -218,8 +235,8 @@ class LipschitzNetwork(LipschitzLayer):
         """Bound for the whole network from the l-``norm`` to l-infinity, residual included."""
         weight = float64(self.first.normed_weight()) * float64(self.budget())
         dual = {1.0: np.inf, 2.0: 2, np.inf: 1}[float(norm)]
-        n_features = weight.shape[1]
-        bound = round_up(np.linalg.norm(weight, ord=dual, axis=1).max(), n_features)
+        n_features = weight.shape[-1]
+        bound = round_up(np.linalg.norm(weight, ord=dual, axis=-1).max(), n_features)
         for layer in self.layers[1:]:
             bound = round_up(bound * layer.lipschitz(np.inf))
         if self.residual is not None:
@@ -252,12 +269,14 @@ class LipschitzNetwork(LipschitzLayer):
             weight = gaps if layer is None else layer.normed_weight()
             slopes_out = weight.abs() @ slopes
             if depth == 0:
-                joint = torch.linalg.vector_norm(slopes_out, dual, dim=1, keepdim=True)
-                slopes_out = torch.cat([slopes_out, joint], dim=1)
+                joint = torch.linalg.vector_norm(slopes_out, dual, dim=-1, keepdim=True)
+                slopes_out = torch.cat([slopes_out, joint], dim=-1)
             slopes = slopes_out
             if layer is not None:
-                half = len(slopes) // 2
-                slopes = torch.maximum(slopes[:half], slopes[half:]).repeat(2, 1)
+                left, right = slopes.chunk(2, dim=-2)
+                slopes = torch.cat([torch.maximum(left, right)] * 2, dim=-2)
+        if self.members > 1:
+            slopes = slopes.mean(dim=0)
         apart = torch.linalg.vector_norm(slopes[:, :-1] + residual, dual, dim=1)
         together = slopes[:, -1] + torch.linalg.vector_norm(residual, dual, dim=1)
         return torch.minimum(apart, together).max()
@@ -268,7 +287,7 @@ class LipschitzNetwork(LipschitzLayer):
         return {
             "operation": "network",
             "budget": float64(self.budget()),
-            "layers": [layer.fold() for layer in self.layers],
+            "layers": merged([layer.fold() for layer in self.layers], self.members),
             "direction": direction,
         }
 
@@ -286,9 +305,40 @@ def round_down(value: np.ndarray, like: Tensor) -> Tensor:
     return torch.where(rounded.double() > exact, below, rounded).to(like.device)
 
 
+def merged(layers: list[dict[str, Any]], members: int) -> list[dict[str, Any]]:
+    """Plain form of the mean of several members as that of one network.
+
+    The first half of the hidden units holds the first halves of all members: each MaxMin pairs
+    units of one member.
+    """
+    if members == 1:
+        return layers
+    dense = [layer for layer in layers if layer["operation"] == "dense"]
+    for depth, layer in enumerate(dense):
+        weight, bias = layer["weight"], layer["bias"]
+        n_out, n_in = weight.shape[1:]
+        # Axes: member, half, unit of the half.
+        rows = (members, 2, n_out // 2) if depth < len(dense) - 1 else (members, 1, n_out)
+        if depth == 0:
+            blocks = weight.reshape(*rows, 1, 1, n_in)
+        else:
+            blocks = np.zeros((*rows, 2, members, n_in // 2))
+            for member, block in enumerate(weight):
+                blocks[member, ..., member, :] = block.reshape(*rows[1:], 2, n_in // 2)
+        bias = bias.reshape(rows)
+        if layer is dense[-1]:
+            blocks, bias = blocks.sum(axis=0) / members, bias.sum(axis=0) / members
+        else:
+            blocks, bias = blocks.swapaxes(0, 1), bias.swapaxes(0, 1)
+        layer["bias"] = bias.reshape(-1)
+        layer["weight"] = blocks.reshape(len(layer["bias"]), -1)
+    return layers
+
+
 def pair_differences(rows: Tensor) -> Tensor:
     """Differences of each two rows, one row as it is."""
-    if len(rows) == 1:
+    n_rows = rows.shape[-2]
+    if n_rows == 1:
         return rows
-    high, low = torch.triu_indices(len(rows), len(rows), offset=1)
-    return rows[high] - rows[low]
+    high, low = torch.triu_indices(n_rows, n_rows, offset=1)
+    return rows[..., high, :] - rows[..., low, :]

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import ArrayLike
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -35,6 +36,11 @@ class NormedLinear(LipschitzLayer):
         Norm in which the input is measured. Hidden layers use ``inf``.
     bias : bool, default=True
         Whether to add a learned bias.
+    members : int, default=1
+        Independent layers side by side. With more than one, parameters and results have the members
+        as their first axis.
+    signs : array-like of shape (in_features,), optional
+        -1 or 1 gives all weights of an input that sign; 0 leaves them free.
     generator : torch.Generator, optional
         Source of the initial weights; torch's global one by default.
     dtype, device : optional
@@ -55,6 +61,8 @@ class NormedLinear(LipschitzLayer):
     True
     """
 
+    signs: Tensor | None
+
     def __init__(
         self,
         in_features: int,
@@ -62,25 +70,37 @@ class NormedLinear(LipschitzLayer):
         *,
         norm: float = np.inf,
         bias: bool = True,
+        members: int = 1,
+        signs: ArrayLike | None = None,
         generator: torch.Generator | None = None,
         dtype: torch.dtype | None = None,
         device: torch.device | str | None = None,
     ) -> None:
         super().__init__()
+        if members < 1:
+            raise ValueError(f"members must be at least 1; got {members}")
         if norm not in (1, 2, np.inf):
             raise ValueError(f"norm must be 1, 2 or inf; got {norm!r}")
         self.in_features = in_features
         self.out_features = out_features
         self.norm = float(norm)
+        self.members = members
         # Drawn in float64 on the CPU so that a seed means the same network at any dtype and device.
-        weight = torch.empty(out_features, in_features, dtype=torch.float64)
+        stacked = () if members == 1 else (members,)
+        weight = torch.empty(*stacked, out_features, in_features, dtype=torch.float64)
         self.weight = nn.Parameter(
             weight.to(device=device, dtype=dtype or torch.get_default_dtype())
         )
         if bias:
-            self.bias = nn.Parameter(torch.zeros_like(self.weight[:, 0]))
+            self.bias = nn.Parameter(torch.zeros_like(self.weight[..., 0]))
         else:
             self.register_parameter("bias", None)
+        fixed = None if signs is None else np.array(signs, dtype=np.float64)
+        if fixed is not None:
+            if fixed.shape != (in_features,) or not np.isin(fixed, (-1.0, 0.0, 1.0)).all():
+                raise ValueError(f"signs must hold -1, 0 or 1 for each input; got {signs!r}")
+            fixed = torch.from_numpy(fixed).to(self.weight) if fixed.any() else None
+        self.register_buffer("signs", fixed)
         self.reset_parameters(generator)
 
     @torch.no_grad()
@@ -90,9 +110,9 @@ class NormedLinear(LipschitzLayer):
         draw.uniform_(-1.0, 1.0, generator=generator)
         # A little beyond the bound: on it, rounding would decide which side a row is on.
         if self.norm == np.inf:
-            draw *= BEYOND / draw.abs().sum(dim=1, keepdim=True)
+            draw *= BEYOND / draw.abs().sum(dim=-1, keepdim=True)
         elif self.norm == 2:
-            draw *= BEYOND / draw.norm(dim=1, keepdim=True)
+            draw *= BEYOND / draw.norm(dim=-1, keepdim=True)
         self.weight.copy_(draw)
         if self.bias is not None:
             offset = torch.empty(self.bias.shape, dtype=torch.float64)
@@ -108,50 +128,64 @@ class NormedLinear(LipschitzLayer):
         starts as maxima and minima of single columns; rows that mix all inputs average away what
         the l-infinity norm could use. With ``signed`` half of the weights are -1.
         """
-        order = [
-            torch.randperm(self.in_features, generator=generator)
-            for _ in range(-(-self.out_features // self.in_features))
-        ]
-        chosen = torch.cat(order)[: self.out_features]
-        draw = torch.empty(self.weight.shape, dtype=torch.float64)
-        draw.uniform_(-1.0, 1.0, generator=generator)
-        draw *= SPARSE_NOISE / self.in_features
-        sign = torch.randint(0, 2, chosen.shape, generator=generator) * 2.0 - 1.0
-        draw[torch.arange(self.out_features), chosen] += sign.double() if signed else 1.0
-        # Beyond 1, a first layer measured in l1 would not learn.
-        self.weight.copy_(draw.clamp_(-1.0, 1.0))
+        for weight in self.weight.view(-1, self.out_features, self.in_features):
+            order = [
+                torch.randperm(self.in_features, generator=generator)
+                for _ in range(-(-self.out_features // self.in_features))
+            ]
+            chosen = torch.cat(order)[: self.out_features]
+            draw = torch.empty(weight.shape, dtype=torch.float64)
+            draw.uniform_(-1.0, 1.0, generator=generator)
+            draw *= SPARSE_NOISE / self.in_features
+            sign = torch.randint(0, 2, chosen.shape, generator=generator) * 2.0 - 1.0
+            draw[torch.arange(self.out_features), chosen] += sign.double() if signed else 1.0
+            # Beyond 1, a first layer measured in l1 would not learn.
+            weight.copy_(draw.clamp_(-1.0, 1.0))
         if self.bias is not None:
             self.bias.zero_()
 
     def normed_weight(self) -> Tensor:
-        """Weight in use, shape ``(out_features, in_features)``."""
+        """Weight in use, shape ``(out_features, in_features)``, members first if there are many."""
+        weight = self.weight
+        if self.signs is not None:
+            weight = torch.where(self.signs == 0, weight, self.signs * weight.abs())
         if self.norm == 1:
-            return self.weight.clamp(-1.0, 1.0)
+            return weight.clamp(-1.0, 1.0)
         if self.norm == 2:
-            return self.weight / self.weight.norm(dim=1, keepdim=True).clamp(min=1.0)
-        return self.weight / self.weight.abs().sum(dim=1, keepdim=True).clamp(min=1.0)
+            return weight / weight.norm(dim=-1, keepdim=True).clamp(min=1.0)
+        return weight / weight.abs().sum(dim=-1, keepdim=True).clamp(min=1.0)
 
     def forward(self, x: Tensor) -> Tensor:
-        """Map ``(*, in_features)`` to ``(*, out_features)``."""
-        return functional.linear(x, self.normed_weight(), self.bias)
+        """Map ``(*, in_features)`` to ``(*, out_features)``.
+
+        Members map (n_rows, in_features), or (members, n_rows, in_features), to
+        (members, n_rows, out_features).
+        """
+        if self.members == 1:
+            return functional.linear(x, self.normed_weight(), self.bias)
+        output = x @ self.normed_weight().mT
+        return output if self.bias is None else output + self.bias[:, None]
 
     def lipschitz(self, norm: float = np.inf) -> float:  # noqa: D102
         weight = np.abs(float64(self.normed_weight()))
         if norm == 1:
             return float(weight.max())
         if norm == 2:
-            return round_up(math.sqrt((weight**2).sum(axis=1).max()), self.in_features)
+            return round_up(math.sqrt((weight**2).sum(axis=-1).max()), self.in_features)
         if norm == np.inf:
-            return round_up(weight.sum(axis=1).max(), self.in_features)
+            return round_up(weight.sum(axis=-1).max(), self.in_features)
         raise ValueError(f"norm must be 1, 2 or inf; got {norm!r}")
 
     def fold(self) -> dict[str, Any]:  # noqa: D102
-        bias = np.zeros(self.out_features) if self.bias is None else float64(self.bias)
+        weight = float64(self.weight)
+        if self.signs is not None:
+            signs = float64(self.signs)
+            weight = np.where(signs == 0, weight, signs * np.abs(weight))
         return {
             "operation": "dense",
             # Normalised again in float64: float32 rows exceed their bound by up to 2e-7.
-            "weight": normalise(float64(self.weight), self.norm),
-            "bias": bias,
+            "weight": normalise(weight, self.norm),
+            "bias": np.zeros(weight.shape[:-1]) if self.bias is None else float64(self.bias),
         }
 
     def check(self) -> None:  # noqa: D102
@@ -172,7 +206,7 @@ def normalise(weight: np.ndarray, norm: float) -> np.ndarray:
     if norm == 1:
         return np.clip(weight, -1.0, 1.0)
     if norm == 2:
-        size = np.sqrt((weight**2).sum(axis=1, keepdims=True))
+        size = np.sqrt((weight**2).sum(axis=-1, keepdims=True))
     else:
-        size = np.abs(weight).sum(axis=1, keepdims=True)
+        size = np.abs(weight).sum(axis=-1, keepdims=True)
     return weight / np.maximum(1.0, size)

@@ -30,6 +30,7 @@ def weighted_mean(loss: Tensor, weight: Tensor) -> Tensor:
 class GradientStep(ABC):
     """Gradient of ``weighted mean loss + slope_penalty * sum(budgets)``.
 
+    Members of a network are trained each on its own: their losses are averaged, not their outputs.
     ``certified`` takes the loss's place, and may be replaced between steps.
     """
 
@@ -87,11 +88,18 @@ class AutogradStep(GradientStep):
     def __call__(self, batch: Batch) -> tuple[Tensor, Tensor]:  # noqa: D102
         x, (target, weight) = batch
         self.module.zero_grad(set_to_none=True)
-        output = self.module(x)
-        if self.certified is None:
+        members = getattr(self.module, "members", 1)
+        if self.certified is not None:
+            output = self.module(x)
+            losses = self.certified(self.module, output, target)
+        elif members == 1:
+            output = self.module(x)
             losses = self.loss(output, target)
         else:
-            losses = self.certified(self.module, output, target)
+            outputs = self.module.member_outputs(x)
+            output = outputs.mean(dim=0)
+            losses = self.loss(outputs.flatten(0, 1), target.repeat(members))
+            weight = weight.repeat(members)
         value = weighted_mean(losses, weight)
         objective = value
         if self.slope_penalty:
@@ -105,7 +113,8 @@ class WrittenOutStep(GradientStep):
 
     Small networks spend their time between operations, so there are few: what is the same for all
     layers is done at once, on the packed parameters and gradients of the optimiser. Activations
-    are kept feature-major, shape (n_units, n_rows), so that the halves of a MaxMin are contiguous.
+    are kept feature-major, shape (members, n_units, n_rows), so that the halves of a MaxMin are
+    contiguous.
     """
 
     def __init__(
@@ -119,15 +128,24 @@ class WrittenOutStep(GradientStep):
             module.parameters(), adam.views(adam.gradient), adam.views(self.in_use), strict=True
         )
         slots = {}
+        members = module.members
         for parameter, gradient, matrix in views:
             # Parameters show the packed gradient as theirs.
             parameter.grad = gradient
             slots[parameter] = gradient, matrix
-        self.weights = [slots[layer.weight] for layer in self.layers]
-        self.biases = [slots[layer.bias][0] for layer in self.layers]
+        # The first layers of all members see the same rows: together they are one matrix.
+        first, *later = self.layers
+        self.first = tuple(part.flatten(end_dim=-2) for part in slots[first.weight])
+        self.first_bias = slots[first.bias][0].flatten()
+        self.first_column = first.bias.detach().flatten()[:, None]
+        self.scaled = torch.empty_like(self.first[1])
+        self.weights, self.biases, self.columns = [], [], []
+        for layer in later:
+            shape = (members, layer.out_features, layer.in_features)
+            self.weights.append(tuple(part.view(shape) for part in slots[layer.weight]))
+            self.biases.append(slots[layer.bias][0].view(shape[:2]))
+            self.columns.append(layer.bias.detach().view(*shape[:2], 1))
         self.budget = None if module.raw_budget is None else slots[module.raw_budget][0]
-        self.columns = [layer.bias.detach()[:, None] for layer in self.layers]
-        self.scaled = torch.empty_like(self.weights[0][1])
         self.buffers: dict[int, list[Buffer]] = {}
         self.rows = NormedRows(module, self.layers, adam)
 
@@ -142,59 +160,67 @@ class WrittenOutStep(GradientStep):
     @torch.no_grad()
     def __call__(self, batch: Batch) -> tuple[Tensor, Tensor]:  # noqa: D102
         x, (target, weight) = batch
-        module, last = self.module, len(self.layers) - 1
+        module, members = self.module, self.module.members
         scale, steepness = module.budget_and_slope()
         self.rows.normalise(self.in_use)
-        first_matrix = self.weights[0][1]
-
         buffers = self.buffers_for(x)
 
         # Forward. The budgets scale the first layer's columns instead of the rows of x.
-        torch.mul(first_matrix, scale, out=self.scaled)
-        torch.addmm(self.columns[0], self.scaled, x.T, out=buffers[0].sums)
-        for depth in range(last):
-            buffer = buffers[depth]
-            torch.gt(buffer.left, buffer.right, out=buffer.mask)
-            torch.maximum(buffer.left, buffer.right, out=buffer.larger)
-            torch.minimum(buffer.left, buffer.right, out=buffer.smaller)
-            torch.addmm(
-                self.columns[depth + 1],
-                self.weights[depth + 1][1],
-                buffer.pairs,
-                out=buffers[depth + 1].sums,
-            )
-        hidden = buffers[last].sums
+        slot, matrix = self.first
+        torch.mul(matrix, scale, out=self.scaled)
+        torch.addmm(self.first_column, self.scaled, x.T, out=buffers[0].sums.view(-1, len(x)))
+        later = list(
+            zip(self.weights, self.biases, self.columns, buffers[:-1], buffers[1:], strict=True)
+        )
+        for (_, weights), _, column, before, after in later:
+            torch.gt(before.left, before.right, out=before.mask)
+            torch.maximum(before.left, before.right, out=before.larger)
+            torch.minimum(before.left, before.right, out=before.smaller)
+            torch.baddbmm(column, weights, before.pairs, out=after.sums)
+        hidden = buffers[-1].sums
         direction = None if module.residual is None else module.residual.direction
         if direction is not None:
-            hidden.addmm_(direction * scale, x.T)
+            residual = direction * scale
+            if members > 1:
+                residual = residual.repeat(members, 1)
+            hidden.view(-1, len(x)).addmm_(residual, x.T)
 
-        output = hidden.T
+        outputs = hidden.mT
         share = weight / weight.sum()
-        value, upstream = loss_and_slope(self.loss, output, target, share)
+        if members == 1:
+            output = outputs[0].clone()
+            value, upstream = loss_and_slope(self.loss, output, target, share)
+        else:
+            output = outputs.mean(dim=0)
+            value, upstream = loss_and_slope(
+                self.loss,
+                outputs.flatten(0, 1),
+                target.repeat(members),
+                share.repeat(members) / members,
+            )
 
         # Backward.
-        delta = upstream.T
-        for depth in range(last, 0, -1):
-            slot, matrix = self.weights[depth]
-            buffer = buffers[depth - 1]
-            torch.sum(delta, dim=1, out=self.biases[depth])
-            torch.mm(delta, buffer.transposed, out=slot)
-            torch.mm(matrix.T, delta, out=buffer.pairs)
+        delta = upstream.view(outputs.shape).mT
+        along = None if direction is None else (direction * (delta.sum(dim=0) @ x)).sum(dim=0)
+        for (gradient, weights), bias, _, before, _ in reversed(later):
+            torch.sum(delta, dim=2, out=bias)
+            torch.bmm(delta, before.transposed, out=gradient)
+            torch.bmm(weights.mT, delta, out=before.pairs)
             # lerp with a mask of 0.0 and 1.0 is exact, and much faster than where.
-            torch.lerp(buffer.smaller, buffer.larger, buffer.mask, out=buffer.left)
-            torch.lerp(buffer.larger, buffer.smaller, buffer.mask, out=buffer.right)
-            delta = buffer.sums
-        torch.sum(delta, dim=1, out=self.biases[0])
-        torch.mm(delta, x, out=self.weights[0][0])
-        slot = self.weights[0][0]
+            torch.lerp(before.smaller, before.larger, before.mask, out=before.left)
+            torch.lerp(before.larger, before.smaller, before.mask, out=before.right)
+            delta = before.sums
+        delta = delta.flatten(0, 1)
+        torch.sum(delta, dim=1, out=self.first_bias)
+        torch.mm(delta, x, out=slot)
         if self.budget is not None:
-            along = (first_matrix * slot).sum(dim=0)
-            if direction is not None:
-                along += (direction * (upstream.T @ x)).sum(dim=0)
-            torch.mul(along + self.slope_penalty, steepness, out=self.budget)
+            moved = (matrix * slot).sum(dim=0)
+            if along is not None:
+                moved += along
+            torch.mul(moved + self.slope_penalty, steepness, out=self.budget)
         slot *= scale
         self.rows.normalise_backward(self.in_use, self.gradient)
-        return value, output.clone()
+        return value, output
 
     def buffers_for(self, x: Tensor) -> list[Buffer]:
         """Memory for as many rows, kept from batch to batch."""
@@ -203,21 +229,23 @@ class WrittenOutStep(GradientStep):
             # There are full batches and what is left at the end of a pass.
             if len(self.buffers) > 1:
                 self.buffers.clear()
-            widths = [layer.out_features for layer in self.layers]
-            self.buffers[n_rows] = [Buffer(width, n_rows, self.packed) for width in widths]
+            members = self.module.members
+            self.buffers[n_rows] = [
+                Buffer((members, layer.out_features, n_rows), self.packed) for layer in self.layers
+            ]
         return self.buffers[n_rows]
 
 
 class Buffer:
     """A layer's sums and sorted pairs for a batch, and the views of them that a step needs."""
 
-    def __init__(self, width: int, n_rows: int, like: Tensor) -> None:
-        half = width // 2
-        self.sums, self.pairs = (like.new_empty(width, n_rows) for _ in range(2))
-        self.mask = like.new_empty(half, n_rows)
-        self.left, self.right = self.sums[:half], self.sums[half:]
-        self.larger, self.smaller = self.pairs[:half], self.pairs[half:]
-        self.transposed = self.pairs.T
+    def __init__(self, shape: tuple[int, int, int], like: Tensor) -> None:
+        half = shape[1] // 2
+        self.sums, self.pairs = like.new_empty(shape), like.new_empty(shape)
+        self.mask = like.new_empty(shape[0], half, shape[2])
+        self.left, self.right = self.sums[:, :half], self.sums[:, half:]
+        self.larger, self.smaller = self.pairs[:, :half], self.pairs[:, half:]
+        self.transposed = self.pairs.mT
 
 
 class NormedRows:
@@ -234,7 +262,9 @@ class NormedRows:
         device, n = adam.packed.device, len(adam.packed)
         places = dict(zip(module.parameters(), adam.views(torch.arange(n)), strict=True))
         self.first = places[layers[0].weight].flatten()[[0, -1]].tolist()
-        normed = [places[layer.weight] for layer in layers[int(module.norm == 1) :]]
+        normed = [
+            places[layer.weight].flatten(end_dim=-2) for layer in layers[int(module.norm == 1) :]
+        ]
         n_rows = sum(len(part) for part in normed)
         widest = max((part.shape[1] for part in normed), default=1)
         # Entries of each row; short rows end with entry n, which is kept 0.
@@ -248,6 +278,12 @@ class NormedRows:
             start += len(part)
         self.entries, self.row_of = entries.to(device), row_of.to(device)
         self.n_first = 0 if module.norm == 1 else len(normed[0])
+        # The sign that each weight must have, 0 for any.
+        signs = torch.zeros(n)
+        for layer in layers:
+            if layer.signs is not None:
+                signs[places[layer.weight]] = layer.signs.cpu().float()
+        self.signs = signs.to(self.packed) if signs.any() else None
         self.values = torch.zeros(n + 1, dtype=self.packed.dtype, device=device)
         self.sizes = torch.zeros(n_rows + 1, dtype=self.packed.dtype, device=device)
         self.along = torch.zeros_like(self.sizes)
@@ -268,9 +304,16 @@ class NormedRows:
         torch.mul(self.packed, self.spread, out=in_use)
         if self.norm == 1:
             torch.clamp(self.of_first(self.packed), -1.0, 1.0, out=self.of_first(in_use))
+        if self.signs is not None:
+            # -1 where a weight has to change its sign.
+            self.turned = torch.where(self.signs == 0, 1.0, self.signs * self.packed.sign())
+            in_use *= self.turned
 
     def normalise_backward(self, in_use: Tensor, gradient: Tensor) -> None:
         """Turn the gradient in the weights in use into that in the raw ones, in place."""
+        if self.signs is not None:
+            gradient *= self.turned
+            in_use *= self.turned
         torch.mul(gradient, in_use, out=self.values[:-1])
         torch.sum(self.values[self.entries], dim=1, out=self.along[:-1])
         # A row on its bound has a size that depends on it; d size / d weight is sign(w) for l1

@@ -26,12 +26,17 @@ pytest.importorskip("numba")
     loss=st.sampled_from(LOSSES),
     budget=st.sampled_from([1.5, np.inf, [0.0, 0.5, np.inf, 2.0]]),
     penalty=st.sampled_from([0.0, 0.01]),
+    members=st.sampled_from([1, 3]),
+    stacked=st.booleans(),
 )
-def test_gradients_equal_autograd(seed, norm, hidden, n_outputs, loss, budget, penalty):
+def test_gradients_equal_autograd(
+    seed, norm, hidden, n_outputs, loss, budget, penalty, members, stacked
+):
     n_outputs = n_outputs if loss == "log_loss" else 1
     module, function, rows = random_problem(
-        seed, norm=norm, hidden=hidden, n_outputs=n_outputs, loss=loss, budget=budget
-    )
+        seed, norm=norm, hidden=hidden, n_outputs=n_outputs, loss=loss, budget=budget,
+        members=members, stacked=stacked,
+    )  # fmt: skip
     value, _ = AutogradStep(module, function, penalty)((rows.x, (rows.target, rows.weight)))
     expected = torch.cat([parameter.grad.reshape(-1) for parameter in module.parameters()])
     adam = PackedAdam(module.parameters(), lr=0.0)

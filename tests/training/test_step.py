@@ -22,12 +22,15 @@ from monolip.training.step import AutogradStep, WrittenOutStep, make_step
     loss=st.sampled_from(LOSSES),
     budget=st.sampled_from([1.5, np.inf, [0.0, 0.5, np.inf, 2.0]]),
     penalty=st.sampled_from([0.0, 0.01]),
+    members=st.sampled_from([1, 3]),
+    stacked=st.booleans(),
 )
-def test_equals_autograd(seed, norm, hidden, n_outputs, loss, budget, penalty):
+def test_equals_autograd(seed, norm, hidden, n_outputs, loss, budget, penalty, members, stacked):
     n_outputs = n_outputs if loss == "log_loss" else 1
     module, function, rows = random_problem(
-        seed, norm=norm, hidden=hidden, n_outputs=n_outputs, loss=loss, budget=budget
-    )
+        seed, norm=norm, hidden=hidden, n_outputs=n_outputs, loss=loss, budget=budget,
+        members=members, stacked=stacked,
+    )  # fmt: skip
     batch = rows.x, (rows.target, rows.weight)
     results = []
     for kind in (AutogradStep, WrittenOutStep):
