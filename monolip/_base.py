@@ -22,7 +22,14 @@ from sklearn.utils.validation import (
 
 from . import certificates
 from ._exporting import ExportMixin
-from ._samples import Samples, column_scaling, given_rows, group_rows, unchanged_on_error
+from ._samples import (
+    Samples,
+    column_range,
+    column_scaling,
+    given_rows,
+    group_rows,
+    unchanged_on_error,
+)
 from ._validation import (
     check_whole_numbers,
     explain_text,
@@ -156,7 +163,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             validation = self._validation_samples(X_val, y_val, sample_weight_val)
             stopping = self.early_stopping
             if stopping == "auto":
-                stopping = validation is not None or len(samples.X) > 10_000
+                stopping = validation is not None or len(samples) > 10_000
             if stopping and validation is None:
                 samples, validation = samples.split(
                     self.validation_fraction,
@@ -167,7 +174,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             self._n_rows = samples.count()
             epochs = self.max_iter
             if epochs == "auto":
-                steps = math.ceil(self._auto_steps() * self._batch_size(samples) / len(samples.X))
+                steps = math.ceil(self._auto_steps() * self._batch_size(samples) / len(samples))
                 epochs = int(np.clip(steps, *AUTO_EPOCHS))
             given = given_rows(X, y, sample_weight)
             self.do_early_stopping_ = bool(stopping)
@@ -226,16 +233,15 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         weight = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
         target = self._encode_target(label, weight, first=first, classes=classes)
         factor = np.broadcast_to(self._class_factor(label, weight, first=first), weight.shape)
-        # A row of weight zero must not even shape a batch or a column's range.
-        kept = np.flatnonzero(weight * factor > 0)
-        if len(kept) == 0:
+        positive = weight * factor > 0
+        if not positive.any():
             raise ValueError(
                 "sample_weight and class_weight must leave a row of positive weight; none is left"
             )
-        distinct, weight = group_rows(X[kept], target[kept], weight[kept])
-        rows = kept[distinct]
+        rows, weight = group_rows(X, target, np.where(positive, weight, 0.0))
         # Equal rows have one factor; multiplying their sum keeps whole weights exact.
-        return Samples(X[rows], target[rows], label[rows], weight * factor[rows])
+        factor = factor[rows]
+        return Samples(X, rows, target[rows], label[rows], weight * factor)
 
     def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
         if X is None and y is None:
@@ -254,14 +260,14 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     def _batch_size(self, samples: Samples) -> int:
         size = AUTO_BATCH_SIZE if self.batch_size == "auto" else int(self.batch_size)
-        return min(size, len(samples.X))
+        return min(size, len(samples))
 
     def _prepare(self, samples: Samples, *, resume: bool) -> None:
         """Decide on the first rows what stays; widen the range for later ones."""
         if resume:
-            self._columns = self._columns.extended(samples.X)
+            self._columns = self._columns.extended(*column_range(samples))
             return
-        self._columns = column_scaling(samples.X, samples.weight)
+        self._columns = column_scaling(samples)
         names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
         varies = self._columns.factor > 0
         if not varies.any():
@@ -373,7 +379,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         decay: bool = True,
     ) -> None:
         from .losses import ENDLESS
-        from .training import Trainer, TrainingOptions
+        from .training import Inputs, Trainer, TrainingOptions
 
         if not decay:
             stages = ENDLESS
@@ -406,7 +412,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         def rows(part: Samples) -> Any:
             # Weights relative to the largest, so that none overflows in the network's dtype.
             weight = part.weight / part.weight.max()
-            return trainer.rows(self._columns(part.X), self._scale_target(part.target), weight)
+            inputs = Inputs(part.X, part.rows, self._columns.center, self._columns.factor)
+            return trainer.rows(inputs, self._scale_target(part.target), weight)
 
         training_rows = rows(samples)
         validation_rows = None if validation is None else rows(validation)

@@ -19,19 +19,33 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Samples:
-    """Validated rows: ``target`` as the loss takes it, ``label`` as the user gave it."""
+    """Validated rows: ``target`` as the loss takes it, ``label`` as the user gave it.
+
+    ``X`` is what the user gave, which may not fit into memory twice; ``rows`` says which rows of it
+    the other arrays speak of.
+    """
 
     X: NDArray[Any]
+    rows: NDArray[np.intp]
     target: NDArray[Any]
     label: NDArray[Any]
     weight: NDArray[Any]
 
-    def __getitem__(self, rows: Any) -> Samples:
-        return Samples(self.X[rows], self.target[rows], self.label[rows], self.weight[rows])
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, chosen: Any) -> Samples:
+        return Samples(
+            self.X,
+            self.rows[chosen],
+            self.target[chosen],
+            self.label[chosen],
+            self.weight[chosen],
+        )
 
     def split(self, fraction: float, seed: int, *, stratify: bool) -> tuple[Samples, Samples]:
         """Set a share (or a number) of the rows aside, class by class if ``stratify``."""
-        n_rows = len(self.X)
+        n_rows = len(self)
         if isinstance(fraction, int | np.integer):
             if fraction >= n_rows:
                 raise ValueError(
@@ -39,7 +53,7 @@ class Samples:
                 )
             fraction = fraction / n_rows
         strata = self.label if stratify else np.zeros(n_rows)
-        held_out = holdout_mask(self.X, strata, float(fraction), seed)
+        held_out = holdout_mask(hash_rows(self.X, self.rows, seed), strata, float(fraction))
         if not held_out.any():
             raise ValueError(
                 f"early_stopping needs validation rows; none of {n_rows} distinct rows can be "
@@ -49,7 +63,7 @@ class Samples:
 
     def count(self) -> float:
         """Rows, counting a weight above 1 as repetition; weights scaled down count as rows."""
-        return max(float(self.weight.sum()), float(len(self.X)))
+        return max(float(self.weight.sum()), float(len(self)))
 
 
 @contextmanager
@@ -82,6 +96,7 @@ def group_rows(
     ----------
     X : ndarray of shape (n_samples, n_features)
     target, weight : ndarray of shape (n_samples,)
+        Rows of weight 0 are left out: they must not even shape a batch or a column's range.
 
     Returns
     -------
@@ -90,7 +105,9 @@ def group_rows(
     total : ndarray of shape (n_distinct,)
         Sum of the weights of its occurrences.
     """
-    order = np.lexsort((target, hash_rows(X, seed=0)))
+    kept = np.flatnonzero(weight > 0)
+    order = np.lexsort((target[kept], hash_rows(X, kept, seed=0)))
+    order = kept[order]
     # Rows of different values and equal hash may lie in any order; they stay distinct all the same.
     changes = target[order[1:]] != target[order[:-1]]
     for part in blocks(len(changes)):
@@ -100,7 +117,7 @@ def group_rows(
     return order[start], np.add.reduceat(weight[order], start)
 
 
-def column_scaling(X: NDArray[Any], weight: NDArray[Any]) -> ColumnScaling:
+def column_scaling(samples: Samples) -> ColumnScaling:
     """Weighted mean and standard deviation of each column; factor 0 for one that never varies.
 
     Raises
@@ -108,29 +125,43 @@ def column_scaling(X: NDArray[Any], weight: NDArray[Any]) -> ColumnScaling:
     ValueError
         If no column varies, or a value is too large to scale.
     """
-    minimum, maximum = (end.astype(np.float64) for end in (X.min(axis=0), X.max(axis=0)))
+    parts = list(blocks(len(samples)))
+
+    def values(part: slice) -> NDArray[Any]:
+        return samples.X[samples.rows[part]]
+
+    minimum, maximum = column_range(samples)
     largest = np.maximum(np.abs(minimum), np.abs(maximum)).max()
     if largest > 1e300:
         raise ValueError(
             f"X must hold values of magnitude at most 1e300; found {largest}: rescale the column"
         )
-    share = (weight / weight.sum()).astype(np.float64)
-    parts = list(blocks(len(X)))
-    center = sum(share[part] @ X[part].astype(np.float64) for part in parts)
+    share = (samples.weight / samples.weight.sum()).astype(np.float64)
+    center = sum(share[part] @ values(part).astype(np.float64) for part in parts)
     center = np.clip(center, minimum, maximum)
     width = maximum - minimum
     varies = (width > 0) & np.isfinite(1.0 / np.where(width > 0, width, 1.0))
     safe = np.where(varies, width, 1.0)
     # Deviations relative to the range: squares of them neither overflow nor vanish.
-    variance = sum(share[part] @ ((X[part] - center) / safe) ** 2 for part in parts)
+    variance = sum(share[part] @ ((values(part) - center) / safe) ** 2 for part in parts)
     spread = safe * np.sqrt(variance)
     factor = np.divide(1.0, spread, out=np.zeros_like(spread), where=varies)
     # Rows of tiny weight may lie any number of standard deviations out.
-    return ColumnScaling(center, factor, center, center).extended(X)
+    return ColumnScaling(center, factor, center, center).extended(minimum, maximum)
+
+
+def column_range(samples: Samples) -> tuple[Array, Array]:
+    """Smallest and largest value of each column."""
+    ends = []
+    for part in blocks(len(samples)):
+        values = samples.X[samples.rows[part]]
+        ends.append((values.min(axis=0), values.max(axis=0)))
+    minimum, maximum = (np.array(side, dtype=np.float64) for side in zip(*ends, strict=True))
+    return minimum.min(axis=0), maximum.max(axis=0)
 
 
 def holdout_mask(
-    X: NDArray[Any], strata: NDArray[Any], fraction: float, seed: int
+    key: NDArray[np.uint64], strata: NDArray[Any], fraction: float
 ) -> NDArray[np.bool_]:
     """Choose validation rows by the content of each row.
 
@@ -139,19 +170,18 @@ def holdout_mask(
 
     Parameters
     ----------
-    X : ndarray of shape (n_samples, n_features)
+    key : ndarray of shape (n_samples,)
+        Hashes of the rows.
     strata : ndarray of shape (n_samples,)
         Each is split on its own.
     fraction : float
         Share of the distinct rows of each stratum, at least one of two or more.
-    seed : int
 
     Returns
     -------
     mask : ndarray of bool, shape (n_samples,)
     """
-    key = hash_rows(X, seed)
-    mask = np.zeros(len(X), dtype=bool)
+    mask = np.zeros(len(key), dtype=bool)
     for stratum in np.unique(strata):
         members = np.flatnonzero(strata == stratum)
         distinct = np.unique(key[members])
@@ -160,12 +190,12 @@ def holdout_mask(
     return mask
 
 
-def hash_rows(X: NDArray[Any], seed: int) -> NDArray[np.uint64]:
+def hash_rows(X: NDArray[Any], rows: NDArray[np.intp], seed: int) -> NDArray[np.uint64]:
     """A well-mixed 64-bit number for the values of each row."""
-    keys = np.full(len(X), seed, dtype=np.uint64)
-    for part in blocks(len(X)):
+    keys = np.full(len(rows), seed, dtype=np.uint64)
+    for part in blocks(len(rows)):
         # Adding 0.0 turns -0.0 into 0.0, which is equal to it but has other bits.
-        bits = (X[part].astype(np.float64) + 0.0).view(np.uint64)
+        bits = (X[rows[part]].astype(np.float64) + 0.0).view(np.uint64)
         key = keys[part]
         for column in bits.T:
             key ^= column

@@ -23,7 +23,7 @@ RANGE_LIMIT = 1000.0
 
 
 # Rows that are taken together where more would need much memory.
-BLOCK_ROWS = 65536
+BLOCK_ROWS = 16384
 
 
 def blocks(n_rows: int) -> Iterator[slice]:
@@ -49,15 +49,8 @@ class ColumnScaling:
     minimum: Array
     maximum: Array
 
-    def __call__(self, X: Array) -> Array:
-        """Scale rows; the dtype of X is kept."""
-        scaled = np.empty(X.shape, dtype=X.dtype)
-        for part in blocks(len(X)):
-            scaled[part] = (X[part] - self.center) * self.factor
-        return scaled
-
-    def extended(self, X: Array) -> ColumnScaling:
-        """Scaling whose range also holds further rows, up to a limit.
+    def extended(self, minimum: Array, maximum: Array) -> ColumnScaling:
+        """Scaling whose range also holds a further one, up to a limit.
 
         The grid gets coarser as the range grows: without a limit, one outlier would cost all
         resolution.
@@ -68,8 +61,8 @@ class ColumnScaling:
         return ColumnScaling(
             self.center,
             self.factor,
-            np.minimum(self.minimum, np.maximum(X.min(axis=0), low)),
-            np.maximum(self.maximum, np.minimum(X.max(axis=0), high)),
+            np.minimum(self.minimum, np.maximum(minimum, low)),
+            np.maximum(self.maximum, np.minimum(maximum, high)),
         )
 
 

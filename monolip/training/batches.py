@@ -1,4 +1,4 @@
-"""Rows in memory, and batches of them."""
+"""Rows, scaled a batch at a time, and batches of them."""
 
 from __future__ import annotations
 
@@ -7,17 +7,55 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
-__all__ = ["Batches", "Rows"]
+__all__ = ["Batches", "Inputs", "Rows"]
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Rows of an array that may be larger than memory, as the network sees them.
+
+    ``(x[rows] - center) * factor``, computed when asked for.
+
+    Parameters
+    ----------
+    x : ndarray of shape (n_given, n_features)
+    rows : ndarray of int64, shape (n_rows,)
+        Which rows of ``x``, in which order.
+    center, factor : ndarray of shape (n_features,)
+    dtype : torch.dtype
+    """
+
+    x: NDArray[Any]
+    rows: NDArray[np.int64]
+    center: NDArray[np.float64]
+    factor: NDArray[np.float64]
+    dtype: torch.dtype = torch.float64
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, chosen: Tensor | slice) -> Tensor:
+        """Scaled rows, shape (n_chosen, n_features)."""
+        rows = self.rows[chosen.numpy() if isinstance(chosen, Tensor) else chosen]
+        return torch.from_numpy((self.x[rows] - self.center) * self.factor).to(self.dtype)
+
+    @classmethod
+    def of(cls, x: Tensor) -> Inputs:
+        """Rows that are scaled already."""
+        zeros = np.zeros(x.shape[1])
+        return cls(x.numpy(), np.arange(len(x)), zeros, zeros + 1.0, x.dtype)
 
 
 @dataclass(frozen=True)
 class Rows(torch.utils.data.Dataset[Any]):
-    """Arrays of one data set as tensors on the training device."""
+    """One data set: inputs in memory or scaled on the way, targets and weights."""
 
-    x: Tensor
+    x: Tensor | Inputs
     target: Tensor
     weight: Tensor
 
@@ -26,7 +64,7 @@ class Rows(torch.utils.data.Dataset[Any]):
 
 
 class Batches:
-    """In-memory batches: one gather of a whole shuffled batch instead of a row at a time."""
+    """One gather of a whole shuffled batch instead of a row at a time."""
 
     def __init__(
         self, dataset: Rows, batch_size: int, generator: torch.Generator | None = None
@@ -51,5 +89,5 @@ class Batches:
                 part = slice(start, start + self.batch_size)
                 yield rows.x[part], (rows.target[part], rows.weight[part])
             return
-        for index in order.to(rows.x.device).split(self.batch_size):
+        for index in order.to(rows.target.device).split(self.batch_size):
             yield rows.x[index], (rows.target[index], rows.weight[index])

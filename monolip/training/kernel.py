@@ -37,12 +37,17 @@ LOG_LOSS, CROSS_ENTROPY, SQUARED, ABSOLUTE, HUBER, QUANTILE, POISSON = range(7)
 @compiled
 def run_pass(
     x: Any,
+    chosen: Any,
+    center: Any,
+    factor: Any,
     target: Any,
     weight: Any,
     order: Any,
     batch_size: int,
+    members: int,
     shapes: Any,
     norm: int,
+    signs: Any,
     direction: Any,
     limit: Any,
     pace: Any,
@@ -61,12 +66,18 @@ def run_pass(
 
     Parameters
     ----------
-    x, target, weight : arrays of shapes (n_rows, n_features), (n_rows,) and (n_rows,)
+    x, chosen, center, factor :
+        As in :class:`monolip.training.Inputs`.
+    target, weight : ndarrays of shape (n_rows,)
     order : ndarray of int64, shape (n_rows,)
         Rows in the order of the pass.
+    members : int
+        Networks side by side, on the same batches; their losses are averaged.
     shapes : ndarray of int64, shape (n_layers, 2)
     norm : {1, 2, 0}
         Of the first layer's input; 0 stands for infinity, and for all other layers.
+    signs : ndarray of shape (n_features,)
+        Of the first layer's weights, 0 for any; if one is fixed, later weights are positive.
     direction : ndarray of shape (n_outputs, n_features)
         Of the residual, zeros for none.
     limit, pace : ndarrays of shape (n_features,)
@@ -85,14 +96,14 @@ def run_pass(
     losses, weights : ndarrays of shape (n_batches,)
         Weighted mean loss of each batch before its step, and its weight.
     """
-    n_features = x.shape[1]
-    n_batches = (len(order) + batch_size - 1) // batch_size
+    n_features, n_rows = x.shape[1], len(order)
+    n_batches = (n_rows + batch_size - 1) // batch_size
     losses, weights = np.empty(n_batches), np.empty(n_batches)
     n_layers, last = len(shapes), len(shapes) - 1
     width, place, places = 0, n_features if learned else 0, np.empty(n_layers, np.int64)
     for depth in range(n_layers):
         places[depth] = place
-        place += shapes[depth, 0] * (shapes[depth, 1] + 1)
+        place += members * shapes[depth, 0] * (shapes[depth, 1] + 1)
         width += shapes[depth, 0]
     kind = packed.dtype
     in_use, slope, steepness = (
@@ -100,8 +111,10 @@ def run_pass(
         np.empty(n_features, kind),
         np.ones(n_features, kind),
     )
+    # A sign for each input of the widest layer.
+    rising = np.full(max(1, shapes[:, 1].max()), kind.type(np.any(signs != 0)))
     sizes = np.empty(width, kind)
-    most = min(batch_size, len(order))
+    most = min(batch_size, n_rows)
     # Every layer's sums and sorted pairs for a batch, one after the other.
     sums, pairs = np.empty(width * most, kind), np.empty(width * most, kind)
     delta, sorted_delta = np.empty(width * most, kind), np.empty(width * most, kind)
@@ -110,113 +123,122 @@ def run_pass(
     residual = np.any(direction != 0)
     for batch in range(n_batches):
         start = batch * batch_size
-        n = min(batch_size, len(order) - start)
+        n = min(batch_size, n_rows - start)
         inputs = columns[: n_features * n].reshape(n_features, n)
+        whole = 0.0
         for r in range(n):
             row = order[start + r]
             part_target[r] = target[row]
             part_weight[r] = weight[row]
-            for i in range(n_features):
-                inputs[i, r] = x[row, i]
-        budgets(packed[:n_features], limit, pace, learned, slope, steepness)
-
-        # Forward.
-        hidden, unit = inputs, 0
-        for depth in range(n_layers):
-            n_out, n_in = shapes[depth]
-            place = places[depth]
-            matrix = in_use[place : place + n_out * n_in].reshape(n_out, n_in)
-            raw = packed[place : place + n_out * n_in].reshape(n_out, n_in)
-            bias = packed[place + n_out * n_in : place + n_out * (n_in + 1)]
-            normalise(raw, norm if depth == 0 else 0, matrix, sizes[unit : unit + n_out])
-            if depth == 0:
-                matrix *= slope
-            out = sums[unit * most : unit * most + n_out * n].reshape(n_out, n)
-            np.dot(matrix, hidden, out)
-            for k in range(n_out):
-                out[k] += bias[k]
-            hidden = out
-            if depth < last:
-                half = n_out // 2
-                hidden = pairs[unit * most : unit * most + n_out * n].reshape(n_out, n)
-                for k in range(half):
-                    for r in range(n):
-                        left, right = out[k, r], out[half + k, r]
-                        hidden[k, r] = left if left > right else right
-                        hidden[half + k, r] = right if left > right else left
-            unit += n_out
-        n_outputs = shapes[last, 0]
-        if residual:
-            for k in range(n_outputs):
-                for i in range(n_features):
-                    if direction[k, i] != 0:
-                        factor = direction[k, i] * slope[i]
-                        for r in range(n):
-                            hidden[k, r] += factor * inputs[i, r]
-
-        # The loss.
-        whole = 0.0
-        for r in range(n):
+            row = chosen[row]
             whole += part_weight[r]
-        upstream = delta[: n_outputs * n].reshape(n_outputs, n)
-        value = loss_and_slope(hidden, part_target, loss, parameter, upstream, part_weight, n)
-        losses[batch], weights[batch] = value / whole, whole
-        upstream /= kind.type(whole)
-
-        # Backward.
+            for i in range(n_features):
+                inputs[i, r] = (np.float64(x[row, i]) - center[i]) * factor[i]
+        budgets(packed[:n_features], limit, pace, learned, slope, steepness)
         budget_grad = gradient[:n_features]
         if learned:
             budget_grad[:] = penalty
-        if residual:
-            for i in range(n_features):
-                for k in range(n_outputs):
-                    if direction[k, i] != 0:
-                        along = kind.type(0)
-                        for r in range(n):
-                            along += upstream[k, r] * inputs[i, r]
-                        if learned:
-                            budget_grad[i] += direction[k, i] * along
-        now = upstream
-        for back in range(n_layers):
-            depth = last - back
-            n_out, n_in = shapes[depth]
-            unit -= n_out
-            place = places[depth]
-            end = place + n_out * n_in
-            matrix = in_use[place:end].reshape(n_out, n_in)
-            raw = packed[place:end].reshape(n_out, n_in)
-            slot = gradient[place:end].reshape(n_out, n_in)
-            for k in range(n_out):
-                along = kind.type(0)
-                for r in range(n):
-                    along += now[k, r]
-                gradient[end + k] = along
-            if depth == 0:
-                np.dot(now, inputs.T, slot)
+        losses[batch], weights[batch] = 0.0, whole
+
+        for member in range(members):
+            # Forward.
+            hidden, unit = inputs, 0
+            for depth in range(n_layers):
+                n_out, n_in = shapes[depth]
+                place = places[depth] + member * n_out * n_in
+                matrix = in_use[place : place + n_out * n_in].reshape(n_out, n_in)
+                raw = packed[place : place + n_out * n_in].reshape(n_out, n_in)
+                place = places[depth] + members * n_out * n_in + member * n_out
+                bias = packed[place : place + n_out]
+                normalise(
+                    raw,
+                    norm if depth == 0 else 0,
+                    signs if depth == 0 else rising,
+                    matrix,
+                    sizes[unit : unit + n_out],
+                )
+                if depth == 0:
+                    matrix *= slope
+                out = sums[unit * most : unit * most + n_out * n].reshape(n_out, n)
+                np.dot(matrix, hidden, out)
                 for k in range(n_out):
-                    for i in range(n_in):
-                        if learned:
-                            # The matrix in use without the budget, which may be 0.
-                            budget_grad[i] += slot[k, i] * plain(raw[k, i], norm, sizes[unit + k])
-                        matrix[k, i] = plain(raw[k, i], norm, sizes[unit + k])
-                        slot[k, i] *= slope[i]
-                normalise_backward(raw, norm, matrix, sizes[unit : unit + n_out], slot)
-            else:
-                before = unit - shapes[depth - 1, 0]
-                hidden = pairs[before * most : before * most + n_in * n].reshape(n_in, n)
-                np.dot(now, hidden.T, slot)
-                out = sums[before * most : before * most + n_in * n].reshape(n_in, n)
-                flow = sorted_delta[: n_in * n].reshape(n_in, n)
-                np.dot(matrix.T, now, flow)
-                normalise_backward(raw, 0, matrix, sizes[unit : unit + n_out], slot)
-                now = delta[: n_in * n].reshape(n_in, n)
-                half = n_in // 2
-                for k in range(half):
+                    out[k] += bias[k]
+                hidden = out
+                if depth < last:
+                    half = n_out // 2
+                    hidden = pairs[unit * most : unit * most + n_out * n].reshape(n_out, n)
+                    for k in range(half):
+                        for r in range(n):
+                            left, right = out[k, r], out[half + k, r]
+                            hidden[k, r] = left if left > right else right
+                            hidden[half + k, r] = right if left > right else left
+                unit += n_out
+            n_outputs = shapes[last, 0]
+            if residual:
+                for k in range(n_outputs):
+                    for i in range(n_features):
+                        if direction[k, i] != 0:
+                            along = direction[k, i] * slope[i]
+                            for r in range(n):
+                                hidden[k, r] += along * inputs[i, r]
+
+            # The loss.
+            upstream = delta[: n_outputs * n].reshape(n_outputs, n)
+            value = loss_and_slope(hidden, part_target, loss, parameter, upstream, part_weight, n)
+            losses[batch] += value / (whole * members)
+            upstream /= kind.type(whole * members)
+
+            # Backward.
+            if residual and learned:
+                for i in range(n_features):
+                    for k in range(n_outputs):
+                        if direction[k, i] != 0:
+                            along = kind.type(0)
+                            for r in range(n):
+                                along += upstream[k, r] * inputs[i, r]
+                            budget_grad[i] += direction[k, i] * along
+            now = upstream
+            for back in range(n_layers):
+                depth = last - back
+                n_out, n_in = shapes[depth]
+                unit -= n_out
+                place = places[depth] + member * n_out * n_in
+                matrix = in_use[place : place + n_out * n_in].reshape(n_out, n_in)
+                raw = packed[place : place + n_out * n_in].reshape(n_out, n_in)
+                slot = gradient[place : place + n_out * n_in].reshape(n_out, n_in)
+                place = places[depth] + members * n_out * n_in + member * n_out
+                for k in range(n_out):
+                    along = kind.type(0)
                     for r in range(n):
-                        swap = out[k, r] > out[half + k, r]
-                        larger, smaller = flow[k, r], flow[half + k, r]
-                        now[k, r] = larger if swap else smaller
-                        now[half + k, r] = smaller if swap else larger
+                        along += now[k, r]
+                    gradient[place + k] = along
+                size = sizes[unit : unit + n_out]
+                if depth == 0:
+                    np.dot(now, inputs.T, slot)
+                    for k in range(n_out):
+                        for i in range(n_in):
+                            # The matrix in use without the budget, which may be 0.
+                            matrix[k, i] = plain(raw[k, i], norm, signs[i], size[k])
+                            if learned:
+                                budget_grad[i] += slot[k, i] * matrix[k, i]
+                            slot[k, i] *= slope[i]
+                    normalise_backward(raw, norm, signs, matrix, size, slot)
+                else:
+                    before = unit - shapes[depth - 1, 0]
+                    hidden = pairs[before * most : before * most + n_in * n].reshape(n_in, n)
+                    np.dot(now, hidden.T, slot)
+                    out = sums[before * most : before * most + n_in * n].reshape(n_in, n)
+                    flow = sorted_delta[: n_in * n].reshape(n_in, n)
+                    np.dot(matrix.T, now, flow)
+                    normalise_backward(raw, 0, rising, matrix, size, slot)
+                    now = delta[: n_in * n].reshape(n_in, n)
+                    half = n_in // 2
+                    for k in range(half):
+                        for r in range(n):
+                            swap = out[k, r] > out[half + k, r]
+                            larger, smaller = flow[k, r], flow[half + k, r]
+                            now[k, r] = larger if swap else smaller
+                            now[half + k, r] = smaller if swap else larger
         if learned:
             for i in range(n_features):
                 budget_grad[i] *= steepness[i]
@@ -225,15 +247,17 @@ def run_pass(
 
 
 @compiled
-def plain(raw: float, norm: int, size: float) -> float:
+def plain(raw: float, norm: int, sign: float, size: float) -> float:
     """A weight in use, before the budget."""
+    if sign != 0:
+        raw = sign * abs(raw)
     if norm == 1:
         return min(max(raw, -1), 1)
     return raw / max(size, 1)
 
 
 @compiled
-def normalise(raw: Any, norm: int, matrix: Any, size: Any) -> None:
+def normalise(raw: Any, norm: int, signs: Any, matrix: Any, size: Any) -> None:
     """Weights in use and the size of each row."""
     n_out, n_in = raw.shape
     for k in range(n_out):
@@ -247,27 +271,27 @@ def normalise(raw: Any, norm: int, matrix: Any, size: Any) -> None:
             total = np.sqrt(total)
         size[k] = total
         for i in range(n_in):
-            matrix[k, i] = plain(raw[k, i], norm, total)
+            matrix[k, i] = plain(raw[k, i], norm, signs[i], total)
 
 
 @compiled
-def normalise_backward(raw: Any, norm: int, matrix: Any, size: Any, slot: Any) -> None:
+def normalise_backward(raw: Any, norm: int, signs: Any, matrix: Any, size: Any, slot: Any) -> None:
     """Turn the gradient in the weights in use into that in the raw ones."""
     n_out, n_in = raw.shape
     for k in range(n_out):
-        if norm == 1:
-            for i in range(n_in):
-                if abs(raw[k, i]) > 1:
-                    slot[k, i] = 0
-            continue
-        if size[k] < 1:
-            continue
         along = raw.dtype.type(0)
+        if norm != 1 and size[k] >= 1:
+            for i in range(n_in):
+                along += slot[k, i] * matrix[k, i]
         for i in range(n_in):
-            along += slot[k, i] * matrix[k, i]
-        for i in range(n_in):
-            turn = np.sign(raw[k, i]) if norm == 0 else matrix[k, i]
-            slot[k, i] = (slot[k, i] - along * turn) / size[k]
+            turned = np.sign(raw[k, i]) * signs[i] if signs[i] != 0 else raw.dtype.type(1)
+            if norm == 1:
+                slot[k, i] = turned * slot[k, i] if abs(raw[k, i]) <= 1 else 0
+                continue
+            slot[k, i] *= turned
+            if size[k] >= 1:
+                change = np.sign(raw[k, i]) if norm == 0 else matrix[k, i] * turned
+                slot[k, i] = (slot[k, i] - along * change) / size[k]
 
 
 @compiled

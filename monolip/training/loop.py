@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from skorch.helper import predefined_split
 from torch import Tensor, nn
 
 from ..losses import CertifiedLoss, Loss
-from .batches import Batches, Rows
+from .batches import Batches, Inputs, Rows
 from .packed import PackedAdam
 from .passes import CompiledPasses, compiled_passes
 from .step import GradientStep, make_step, weighted_mean
@@ -235,17 +235,19 @@ class Trainer:
         # Adam's averages, between goes.
         self._averages: dict[int, dict[str, Tensor]] = {}
 
-    def rows(self, x: NDArray[Any], target: NDArray[Any], weight: NDArray[Any]) -> Rows:
-        """Arrays as tensors of the module's dtype on its device; class indices stay whole."""
+    def rows(self, inputs: Inputs, target: NDArray[Any], weight: NDArray[Any]) -> Rows:
+        """A data set in the module's dtype on its device; class indices stay whole."""
         like = next(self.module.parameters())
         tensors = []
-        for array in (x, target, weight):
+        for array in (target, weight):
             # torch wants memory that it may write to, though nothing here does.
-            owned = np.require(array, requirements=["C", "W"])
-            tensor = torch.from_numpy(owned)
+            tensor = torch.from_numpy(np.require(array, requirements=["C", "W"]))
             dtype = like.dtype if tensor.is_floating_point() else torch.int64
             tensors.append(tensor.to(device=like.device, dtype=dtype))
-        return Rows(*tensors)
+        inputs = replace(inputs, dtype=like.dtype)
+        # Another device gets all rows at once, the processor each batch when it is needed.
+        x = inputs if like.device.type == "cpu" else inputs[:].to(like.device)
+        return Rows(x, *tensors)
 
     def train(
         self,

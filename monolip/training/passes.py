@@ -13,7 +13,7 @@ from threadpoolctl import ThreadpoolController
 
 from ..losses import NamedLoss
 from ..nn import LipschitzNetwork, NormedLinear
-from .batches import Batches
+from .batches import Batches, Inputs
 from .packed import PackedAdam
 from .step import WrittenOutStep
 
@@ -57,9 +57,12 @@ class CompiledPasses:
         direction = np.zeros(shape, kind)
         if module.residual is not None:
             direction[:] = module.residual.direction.numpy()
+        signs = layers[0].signs
         self.fixed = (
+            module.members,
             np.array(shapes, dtype=np.int64),
             0 if np.isinf(module.norm) else int(module.norm),
+            np.zeros(shape[1], kind) if signs is None else signs.numpy(),
             direction,
             module.limit.numpy(),
             module.pace.numpy(),
@@ -82,8 +85,12 @@ class CompiledPasses:
 
         adam, rows, order = self.optimizer, batches.dataset, batches.order()
         n_steps = int(adam.n_steps)
+        inputs = rows.x if isinstance(rows.x, Inputs) else Inputs.of(rows.x)
         found: Any = run_pass(
-            rows.x.numpy(),
+            inputs.x,
+            inputs.rows,
+            inputs.center,
+            inputs.factor,
             rows.target.numpy(),
             rows.weight.numpy(),
             np.arange(len(rows)) if order is None else order.numpy(),
