@@ -70,6 +70,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         "monotonic_cst": ["array-like", dict, None],
         "norm": [Real],
         "hidden_layer_sizes": ["array-like"],
+        "ensemble_size": [Interval(Integral, 1, None, closed="left")],
         "scaling": [StrOptions({"standard"}), None],
         "slope_penalty": [StrOptions({"auto"}), Interval(Real, 0, None, closed="left")],
         "learning_rate": [Interval(Real, 0, None, closed="neither")],
@@ -301,6 +302,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         return {
             "norm": float(self.norm),
             "hidden_layer_sizes": [int(size) for size in self.hidden_layer_sizes],
+            "ensemble_size": int(self.ensemble_size),
             "scaling": self.scaling,
             "lipschitz": resolve_lipschitz(self.lipschitz, names, n_features).tolist(),
             "monotonic_cst": directions.tolist(),
@@ -350,6 +352,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             budget=self._network_limits(),
             learn_budget=True,
             direction=direction,
+            members=self._fitted_design["ensemble_size"],
             **self._start(),
             generator=generator,
             dtype=precision,

@@ -59,6 +59,9 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         column on its own and is the most accurate; 2 and inf give larger radii in that norm.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
         Even widths of the hidden layers.
+    ensemble_size : int, default=1
+        Networks that are trained together on the same batches, with slopes in common; the output is
+        their mean, which keeps monotonicity and every bound, and is one network when exported.
     loss : {"log_loss", "certified"}, default="log_loss"
         "certified" trains for certified accuracy at ``radius`` in ``norm``, which should be the
         norm of the certificates (try ``init="sparse"`` as well): the log-loss after the worst move
@@ -181,6 +184,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
         norm: float = 1,
         hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        ensemble_size: int = 1,
         loss: Literal["log_loss", "certified"] = "log_loss",
         radius: float = 0.1,
         init: Literal["dense", "sparse"] = "dense",
@@ -204,6 +208,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         self.monotonic_cst = monotonic_cst
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
+        self.ensemble_size = ensemble_size
         self.loss = loss
         self.radius = radius
         self.init = init

@@ -47,6 +47,9 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         Norm of the input in which the network's first layer is constrained.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
         Even widths of the hidden layers.
+    ensemble_size : int, default=1
+        Networks that are trained together on the same batches, with slopes in common; the output is
+        their mean, which keeps monotonicity and every bound, and is one network when exported.
     scaling : {"standard", None}, default="standard"
         Unit of ``lipschitz``: a standard deviation of the column, or the column's own unit.
         Training always works on standardised columns.
@@ -136,6 +139,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
         norm: float = 1,
         hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        ensemble_size: int = 1,
         scaling: Literal["standard"] | None = "standard",
         slope_penalty: float | Literal["auto"] = "auto",
         learning_rate: float = 0.01,
@@ -158,6 +162,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         self.monotonic_cst = monotonic_cst
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
+        self.ensemble_size = ensemble_size
         self.scaling = scaling
         self.slope_penalty = slope_penalty
         self.learning_rate = learning_rate

@@ -49,6 +49,11 @@ class ColumnScaling:
     minimum: Array
     maximum: Array
 
+    def __call__(self, X: Array) -> Array:
+        """Scale rows; the dtype of X is kept."""
+        scaled: Array = ((X - self.center) * self.factor).astype(X.dtype)
+        return scaled
+
     def extended(self, minimum: Array, maximum: Array) -> ColumnScaling:
         """Scaling whose range also holds a further one, up to a limit.
 

@@ -9,8 +9,9 @@ from monolip.nn import LipschitzNetwork
 
 
 def random_network(
-    seed, *, norm=1.0, n_outputs=1, hidden=(8, 6), n_features=4, dtype=torch.float64
-):
+    seed, *, norm=1.0, n_outputs=1, hidden=(8, 6), n_features=4, members=1, stacked=False,
+    dtype=torch.float64,
+):  # fmt: skip
     """A folded network, its module, its scaling and its directions."""
     rng = np.random.default_rng(seed)
     budget = rng.choice(
@@ -18,8 +19,10 @@ def random_network(
     )
     signs = rng.choice([-1.0, 0.0, 1.0], size=n_features)
     direction = signs[None] if n_outputs == 1 else 2.0 * np.outer(np.arange(n_outputs), signs)
+    stacked = stacked and n_outputs == 1
     module = LipschitzNetwork(
-        n_features, n_outputs, hidden, norm=norm, budget=budget, direction=direction,
+        n_features, n_outputs, hidden, norm=norm, budget=budget, members=members,
+        direction=None if stacked else direction, signs=signs if stacked else None,
         generator=torch.Generator().manual_seed(int(rng.integers(2**31))), dtype=dtype,
     )  # fmt: skip
     with torch.no_grad():
@@ -61,6 +64,8 @@ shapes = st.fixed_dictionaries(
         "n_outputs": st.integers(1, 4).filter(lambda n: n != 2),
         "hidden": st.sampled_from([(), (2,), (8,), (8, 6), (6, 6, 6)]),
         "n_features": st.integers(1, 6),
+        "members": st.sampled_from([1, 1, 1, 3]),
+        "stacked": st.booleans(),
         "dtype": st.sampled_from([torch.float32, torch.float64]),
     }
 )

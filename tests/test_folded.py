@@ -11,10 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monolip.folded import Dense, FoldedNetwork, InputGrid, MaxMin, operations
-from monolip.folded.network import CHUNK_ROWS
+from monolip.folded.network import CHUNK
 from monolip.folded.operations import trailing_bits
 
 from .networks import Sample, make, oracle, samples
+
+
+# Rows that a narrow network evaluates together.
+CHUNK_ROWS = CHUNK // 32
 
 
 def edge_rows(network: FoldedNetwork) -> np.ndarray:

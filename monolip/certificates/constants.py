@@ -78,8 +78,8 @@ def margin_matrix(n_outputs: int) -> Array:
 def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
     """Bounds on the slope of every margin along every column.
 
-    The path bound: a dense layer maps bounds ``a`` on its inputs' slopes to ``|W| a``, a MaxMin
-    pair takes the larger of two. The last layer is taken by pairs, ``|w_k - w_l|``.
+    Intervals of slopes, column by column: a dense layer maps them by interval arithmetic, a MaxMin
+    pair takes the hull of two. The last layer is taken by pairs, ``w_k - w_l``.
 
     Examples
     --------
@@ -94,15 +94,16 @@ def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
     >>> bool(0.49 < bounds.lower[0, 0] <= 0.5), bool(1.5 <= bounds.upper[0, 0] < 1.51)
     (True, True)
     """
-    path = propagate(network, np.eye(network.n_features), norm=1.0)
+    low, high = column_slopes(network)
     factor = network.grid.factor
     unit = factor * (network.step * network.scale)
     residual = margin_matrix(network.n_outputs) @ network.direction
     # Outward: towards minus and plus infinity, by the size of the terms rather than of the result.
-    widening = times(np.abs(residual) + path, times(unit, OUTWARD - 1.0) + UNDERFLOW)
+    size = np.abs(residual) + np.maximum(np.abs(low), np.abs(high))
+    widening = times(size, times(unit, OUTWARD - 1.0) + UNDERFLOW)
     with np.errstate(over="ignore", invalid="ignore"):
-        lower = np.nextafter((residual - path) * unit - widening, -np.inf)
-        upper = np.nextafter((residual + path) * unit + widening, np.inf)
+        lower = np.nextafter((residual + low) * unit - widening, -np.inf)
+        upper = np.nextafter((residual + high) * unit + widening, np.inf)
     blind = factor == 0
     return SlopeBounds(
         lower=np.where(blind, 0.0, np.where(np.isnan(lower), -np.inf, lower)),
@@ -135,14 +136,15 @@ def lipschitz(network: FoldedNetwork, norm: float, scale: ArrayLike = 1.0) -> Ar
     # Relative to the largest unit, and none far below it, so that no product underflows to 0.
     top = 2.0 ** min(np.frexp(unit.max(initial=0.0))[1], 1023)
     relative = np.where(unit > 0, np.maximum(unit / top, 2.0**-200), 0.0)
-    residual = np.abs(margin_matrix(network.n_outputs) @ network.direction)
+    residual = margin_matrix(network.n_outputs) @ network.direction
     with np.errstate(over="ignore", invalid="ignore"):
-        path = propagate(network, np.eye(network.n_features), norm=1.0)
-        bound = dual_norms(times(residual + path, relative), norm)
+        low, high = column_slopes(network)
+        apart = np.maximum(np.abs(residual + low), np.abs(residual + high)) * OUTWARD
+        bound = dual_norms(times(apart, relative), norm)
         if norm != 1.0:
             # Jointly: first-layer rows may be short in this norm although single entries are not.
-            joint = propagate(network, np.diag(relative), norm=norm)[:, 0]
-            joint = joint + dual_norms(times(residual, relative), norm)
+            joint = joint_slopes(network, np.diag(relative), norm)
+            joint = joint + dual_norms(times(np.abs(residual), relative), norm)
             bound = np.fmin(bound, joint)
         bound = times(bound * OUTWARD, np.float64(top))
     return np.where(np.isnan(bound), np.inf, bound)
@@ -155,23 +157,32 @@ def check_norm(norm: float) -> float:
     raise ValueError(f"norm must be 1, 2 or inf; got {norm!r}")
 
 
-def propagate(network: FoldedNetwork, unit: Array, norm: float) -> Array:
-    """Slope bounds of every margin of the stack, without the residual.
+def column_slopes(network: FoldedNetwork) -> tuple[Array, Array]:
+    """Ends of every margin's slopes along each input of the stack, without the residual.
 
-    ``norm=1`` keeps the columns apart, shape (n_pairs, n_features). Otherwise a change is measured
-    jointly in that norm, shape (n_pairs, 1).
+    Shapes (n_pairs, n_features), in steps per step.
     """
+    last, margins = network.operations[-1], margin_matrix(network.n_outputs)
+
+    def dense(layer: Dense, low: Array, high: Array) -> tuple[Array, Array]:
+        return outward_ends(margins @ layer.weight if layer is last else layer.weight, low, high)
+
+    return carry_intervals(network, dense)
+
+
+def joint_slopes(network: FoldedNetwork, unit: Array, norm: float) -> Array:
+    """Slope bounds of every margin of the stack for joint changes in a norm, shape (n_pairs,)."""
     first, last = 0, len(network.operations) - 1
 
     def dense(position: int, weight: Array, slopes: Array) -> Array:
         if position == last:
             weight = margin_matrix(network.n_outputs) @ weight
         slopes = np.abs(weight) @ slopes
-        if position == first and norm != 1.0:
+        if position == first:
             slopes = dual_norms(slopes, norm)[:, None]
         return slopes * OUTWARD
 
-    return carry(network, unit, dense)
+    return carry(network, unit, dense)[:, 0]
 
 
 def carry(
@@ -194,6 +205,23 @@ def carry(
     return changes
 
 
+def carry_intervals(
+    network: FoldedNetwork, dense: Callable[[Dense, Array, Array], tuple[Array, Array]]
+) -> tuple[Array, Array]:
+    """Carry the ends of what a unit change of each input does, shapes (n_units, n_features)."""
+    low = high = np.eye(network.n_features)
+    for operation in network.operations:
+        if isinstance(operation, MaxMin):
+            half = len(low) // 2
+            low = np.tile(np.minimum(low[:half], low[half:]), (2, 1))
+            high = np.tile(np.maximum(high[:half], high[half:]), (2, 1))
+        elif isinstance(operation, Dense):
+            low, high = dense(operation, low, high)
+        else:
+            raise NotImplementedError(f"no slope bound for the operation {operation.name!r}")
+    return low, high
+
+
 def slack(network: FoldedNetwork) -> Array:
     """Most that rounding adds to the difference of each margin at two points, in output units."""
     low, high = network.grid.bounds()
@@ -213,8 +241,9 @@ def slack(network: FoldedNetwork) -> Array:
 def is_monotone(network: FoldedNetwork) -> tuple[Array, Array]:
     """Prove directions on the integers that the network computes.
 
-    One step of one column changes hidden integers by at most ``ceil(|W| a)``: a proof for single
-    steps, hence for any move along the column, without tolerance. Scaling and shifting round each
+    One step of one column changes hidden integers by whole numbers between the floor and the
+    ceiling of what interval arithmetic gives: a proof for single steps, hence for any move along
+    the column, without tolerance. Scaling and shifting round each
     output monotonically, but not the difference of two: margins of several outputs are monotone
     only where both are exact, for a power of two as ``scale`` and ``offset`` 0.
 
@@ -223,14 +252,18 @@ def is_monotone(network: FoldedNetwork) -> tuple[Array, Array]:
     rising, falling : ndarray of bool, shape (n_pairs, n_features)
         Whether each margin provably never falls (never rises) along each column.
     """
-    units = np.eye(network.n_features)
-    steps = carry(network, units, lambda _, weight, steps: exact_ceil(weight, steps))
+    low, high = carry_intervals(
+        network, lambda layer, low, high: whole_ends(layer.weight, low, high)
+    )
     margins = margin_matrix(network.n_outputs)
-    change = np.abs(margins) @ steps
+    # Differences of whole numbers are exact.
+    positive, negative = np.maximum(margins, 0.0), np.minimum(margins, 0.0)
     residual = margins @ network.direction
+    lower = residual + (positive @ low + negative @ high)
+    upper = residual + (positive @ high + negative @ low)
     blind = network.grid.factor == 0
     exact = network.n_outputs == 1 or (network.offset == 0 and np.frexp(network.scale)[0] == 0.5)
-    return ((residual >= change) & exact) | blind, ((-residual >= change) & exact) | blind
+    return ((lower >= 0) & exact) | blind, ((upper <= 0) & exact) | blind
 
 
 def times(a: Array, b: Array | float) -> Array:
@@ -249,9 +282,24 @@ def dual_norms(slopes: Array, norm: float) -> Array:
     return norms
 
 
-def exact_ceil(weight: Array, steps: Array) -> Array:
-    """``ceil(|weight| @ steps)`` for whole ``steps``, never too small."""
-    product = np.abs(weight) @ steps
-    # Weights are multiples of 2**-MAX_BITS, so small products are exact; others are inflated.
-    exact = product < 2.0 ** (52 - MAX_BITS)
-    return np.where(exact, np.ceil(product), np.ceil(product * OUTWARD) + 1.0)
+def product_ends(weight: Array, low: Array, high: Array) -> tuple[Array, Array, Array]:
+    """Ends of ``weight @ x`` for ``low <= x <= high``, and a bound on the size of all terms."""
+    positive, negative = np.maximum(weight, 0.0), np.minimum(weight, 0.0)
+    lower, upper = positive @ low + negative @ high, positive @ high + negative @ low
+    return lower, upper, np.abs(weight) @ np.maximum(np.abs(low), np.abs(high))
+
+
+def outward_ends(weight: Array, low: Array, high: Array) -> tuple[Array, Array]:
+    """Ends of ``weight @ x`` for ``low <= x <= high``, rounded outward."""
+    lower, upper, size = product_ends(weight, low, high)
+    charge = size * (OUTWARD - 1.0)
+    return lower - charge, upper + charge
+
+
+def whole_ends(weight: Array, low: Array, high: Array) -> tuple[Array, Array]:
+    """Ends of the change of ``floor(weight @ x)`` where x changes by whole numbers in between."""
+    lower, upper, size = product_ends(weight, low, high)
+    # Weights are multiples of 2**-MAX_BITS, so small sums are exact; others are widened.
+    exact = size < 2.0 ** (52 - MAX_BITS)
+    charge = np.where(exact, 0.0, size * (OUTWARD - 1.0) + 1.0)
+    return np.floor(lower - charge), np.ceil(upper + charge)

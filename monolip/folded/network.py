@@ -39,8 +39,8 @@ __all__ = ["FoldedNetwork"]
 
 Array = NDArray[np.float64]
 
-# Rows evaluated together: intermediate results stay in the processor's cache.
-CHUNK_ROWS = 2048
+# Numbers of a layer that are evaluated together: they stay in the processor's cache.
+CHUNK = 65536
 
 
 # Equal networks have equal hashes; comparing arrays for a truth value would fail.
@@ -127,8 +127,10 @@ class FoldedNetwork:
         if rows.ndim != 2 or rows.shape[1] != self.n_features:
             raise ValueError(f"X must have shape (n_samples, {self.n_features}); got {rows.shape}")
         result = np.empty((len(rows), self.n_outputs))
-        for start in range(0, len(rows), CHUNK_ROWS):
-            chunk = slice(start, start + CHUNK_ROWS)
+        widths = [len(layer.bias) for layer in self.operations if isinstance(layer, Dense)]
+        size = max(64, CHUNK // max(widths))
+        for start in range(0, len(rows), size):
+            chunk = slice(start, start + size)
             result[chunk] = self.steps(rows[chunk]).T
         if np.isnan(result).any():
             raise ValueError("X must not hold NaN; found NaN: impute missing values first")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
@@ -103,6 +104,7 @@ class Dense(Operation):
         # One product with both parts stacked is faster than two.
         parts = np.vstack([coarse, fine]) if fine.any() else coarse
         object.__setattr__(self, "_parts", parts)
+        object.__setattr__(self, "_members", members(self.weight))
 
     def __getstate__(self) -> dict[str, Any]:
         return {"weight": self.weight, "bias": self.bias}
@@ -114,7 +116,7 @@ class Dense(Operation):
     def __call__(self, steps: Array) -> Array:
         """Map (n_inputs, n_samples) to (n_outputs, n_samples)."""
         parts: Array = self.__dict__["_parts"]
-        products = parts @ steps
+        products = self._products(parts, steps)
         n_outputs = len(self.bias)
         total = products[:n_outputs]
         if len(parts) > n_outputs:
@@ -125,6 +127,23 @@ class Dense(Operation):
         np.floor(total, out=total)
         total += self.bias[:, None]
         return total
+
+    def _products(self, parts: Array, steps: Array) -> Array:
+        """``parts @ steps``, without the zeros between the members of an ensemble."""
+        n_members: int = self.__dict__["_members"]
+        if n_members == 1:
+            return parts @ steps
+        (n_rows, n_inputs), n_samples = parts.shape, steps.shape[1]
+        # Axes: part and half of the outputs, member, unit; half of the inputs, member, unit.
+        blocks = parts.reshape(-1, n_members, len(self.weight) // 2 // n_members, 2, n_members,
+                               n_inputs // 2 // n_members)  # fmt: skip
+        inputs = steps.reshape(2, n_members, -1, n_samples)
+        products = np.empty((*blocks.shape[:3], n_samples))
+        for member in range(n_members):
+            block = blocks[:, member, :, :, member].reshape(-1, n_inputs // n_members)
+            found = block @ inputs[:, member].reshape(-1, n_samples)
+            products[:, member] = found.reshape(products[:, member].shape)
+        return products.reshape(n_rows, n_samples)
 
     def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
         """Interval bounds, widened by one step for rounding of the bounds themselves."""
@@ -200,3 +219,21 @@ def trailing_bits(values: Array) -> int:
     whole = np.ldexp(mantissa, 53).astype(np.int64)
     zeros = np.log2((whole & -whole).astype(np.float64)).astype(np.int64)
     return int((53 - zeros - exponent).max()) if len(whole) else 0
+
+
+def members(weight: Array) -> int:
+    """Into how many networks side by side a hidden layer falls, whose units share no inputs.
+
+    The first half of the units of each layer holds the first halves of all members.
+    """
+    n_out, n_in = weight.shape if weight.ndim == 2 else (0, 0)
+    if n_out % 2 or n_in % 2 or weight.all():
+        return 1
+    used = weight.reshape(2, n_out // 2, 2, n_in // 2).any(axis=(0, 2))
+    for count in range(math.gcd(*used.shape), 1, -1):
+        if used.shape[0] % count or used.shape[1] % count:
+            continue
+        blocks = used.reshape(count, used.shape[0] // count, count, -1).any(axis=(1, 3))
+        if not (blocks & ~np.eye(count, dtype=bool)).any():
+            return count
+    return 1

@@ -95,12 +95,12 @@ class NormedLinear(LipschitzLayer):
             self.bias = nn.Parameter(torch.zeros_like(self.weight[..., 0]))
         else:
             self.register_parameter("bias", None)
-        fixed = None if signs is None else np.array(signs, dtype=np.float64)
-        if fixed is not None:
-            if fixed.shape != (in_features,) or not np.isin(fixed, (-1.0, 0.0, 1.0)).all():
+        self.register_buffer("signs", None)
+        if signs is not None:
+            fixed = torch.as_tensor(np.array(signs, dtype=np.float64)).to(self.weight)
+            if fixed.shape != (in_features,) or not torch.isin(fixed, fixed.sign()).all():
                 raise ValueError(f"signs must hold -1, 0 or 1 for each input; got {signs!r}")
-            fixed = torch.from_numpy(fixed).to(self.weight) if fixed.any() else None
-        self.register_buffer("signs", fixed)
+            self.signs = fixed if fixed.any() else None
         self.reset_parameters(generator)
 
     @torch.no_grad()
@@ -146,7 +146,7 @@ class NormedLinear(LipschitzLayer):
 
     def normed_weight(self) -> Tensor:
         """Weight in use, shape ``(out_features, in_features)``, members first if there are many."""
-        weight = self.weight
+        weight: Tensor = self.weight
         if self.signs is not None:
             weight = torch.where(self.signs == 0, weight, self.signs * weight.abs())
         if self.norm == 1:
