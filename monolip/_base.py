@@ -233,16 +233,18 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         label = self._check_target(y)
         weight = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
         target = self._encode_target(label, weight, first=first, classes=classes)
-        factor = np.broadcast_to(self._class_factor(label, weight, first=first), weight.shape)
+        factor = self._class_factor(label, weight, first=first)
         positive = weight * factor > 0
         if not positive.any():
             raise ValueError(
                 "sample_weight and class_weight must leave a row of positive weight; none is left"
             )
-        rows, weight = group_rows(X, target, np.where(positive, weight, 0.0))
+        if not positive.all():
+            weight = np.where(positive, weight, 0.0)
+        rows, weight = group_rows(X, target, weight)
         # Equal rows have one factor; multiplying their sum keeps whole weights exact.
-        factor = factor[rows]
-        return Samples(X, rows, target[rows], label[rows], weight * factor)
+        weight *= factor[rows] if isinstance(factor, np.ndarray) else factor
+        return Samples(X, rows, target[rows], weight)
 
     def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
         if X is None and y is None:

@@ -19,7 +19,7 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Samples:
-    """Validated rows: ``target`` as the loss takes it, ``label`` as the user gave it.
+    """Validated rows, their targets as the loss takes them, and their weights.
 
     ``X`` is what the user gave, which may not fit into memory twice; ``rows`` says which rows of it
     the other arrays speak of.
@@ -28,23 +28,16 @@ class Samples:
     X: NDArray[Any]
     rows: NDArray[np.intp]
     target: NDArray[Any]
-    label: NDArray[Any]
     weight: NDArray[Any]
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def __getitem__(self, chosen: Any) -> Samples:
-        return Samples(
-            self.X,
-            self.rows[chosen],
-            self.target[chosen],
-            self.label[chosen],
-            self.weight[chosen],
-        )
+        return Samples(self.X, self.rows[chosen], self.target[chosen], self.weight[chosen])
 
     def split(self, fraction: float, seed: int, *, stratify: bool) -> tuple[Samples, Samples]:
-        """Set a share (or a number) of the rows aside, class by class if ``stratify``."""
+        """Set a share (or a number) of the rows aside, target by target if ``stratify``."""
         n_rows = len(self)
         if isinstance(fraction, int | np.integer):
             if fraction >= n_rows:
@@ -52,8 +45,9 @@ class Samples:
                     f"validation_fraction must leave rows to train on; got {fraction} of {n_rows}"
                 )
             fraction = fraction / n_rows
-        strata = self.label if stratify else np.zeros(n_rows)
-        held_out = holdout_mask(hash_rows(self.X, self.rows, seed), strata, float(fraction))
+        strata = self.target if stratify else np.zeros(1)
+        key = hash_rows(self.X, self.rows, seed)
+        held_out = holdout_mask(key, strata, float(fraction))
         if not held_out.any():
             raise ValueError(
                 f"early_stopping needs validation rows; none of {n_rows} distinct rows can be "
@@ -106,15 +100,22 @@ def group_rows(
         Sum of the weights of its occurrences.
     """
     kept = np.flatnonzero(weight > 0)
-    order = np.lexsort((target[kept], hash_rows(X, kept, seed=0)))
+    key = hash_rows(X, kept, 0, target)
+    order = np.argsort(key, kind="stable")
+    # Arrays as long as the data go as soon as they have served.
+    del key
     order = kept[order]
+    del kept
     # Rows of different values and equal hash may lie in any order; they stay distinct all the same.
-    changes = target[order[1:]] != target[order[:-1]]
-    for part in blocks(len(changes)):
-        after, before = order[1:][part], order[:-1][part]
-        changes[part] |= (X[after] != X[before]).any(axis=1)
-    start = np.flatnonzero(np.concatenate([[True], changes]))
-    return order[start], np.add.reduceat(weight[order], start)
+    changes = np.ones(len(order), dtype=bool)
+    for part in blocks(len(order) - 1):
+        before, after = order[:-1][part], order[1:][part]
+        changes[1:][part] = (target[after] != target[before]) | (X[after] != X[before]).any(axis=1)
+    if changes.all():
+        return order, weight[order]
+    start = np.flatnonzero(changes)
+    total = np.add.reduceat(weight[order], start)
+    return order[start], total
 
 
 def column_scaling(samples: Samples) -> ColumnScaling:
@@ -172,7 +173,7 @@ def holdout_mask(
     ----------
     key : ndarray of shape (n_samples,)
         Hashes of the rows.
-    strata : ndarray of shape (n_samples,)
+    strata : ndarray of shape (n_samples,) or (1,)
         Each is split on its own.
     fraction : float
         Share of the distinct rows of each stratum, at least one of two or more.
@@ -183,26 +184,36 @@ def holdout_mask(
     """
     mask = np.zeros(len(key), dtype=bool)
     for stratum in np.unique(strata):
-        members = np.flatnonzero(strata == stratum)
-        distinct = np.unique(key[members])
+        inside = np.broadcast_to(strata == stratum, key.shape)
+        distinct = key[inside]
+        distinct.sort()
+        distinct = distinct[np.append(True, distinct[1:] != distinct[:-1])]
         n_held_out = min(max(1, round(fraction * len(distinct))), len(distinct) - 1)
-        mask[members] = key[members] < distinct[n_held_out] if n_held_out else False
+        mask |= inside & (key < distinct[n_held_out]) if n_held_out else False
     return mask
 
 
-def hash_rows(X: NDArray[Any], rows: NDArray[np.intp], seed: int) -> NDArray[np.uint64]:
-    """A well-mixed 64-bit number for the values of each row."""
+def hash_rows(
+    X: NDArray[Any], rows: NDArray[np.intp], seed: int, target: NDArray[Any] | None = None
+) -> NDArray[np.uint64]:
+    """A well-mixed 64-bit number for the values of each row, and for its target if given."""
     keys = np.full(len(rows), seed, dtype=np.uint64)
     for part in blocks(len(rows)):
         # Adding 0.0 turns -0.0 into 0.0, which is equal to it but has other bits.
-        bits = (X[rows[part]].astype(np.float64) + 0.0).view(np.uint64)
-        key = keys[part]
-        for column in bits.T:
-            key ^= column
-            # The finaliser of splitmix64.
-            key += np.uint64(0x9E3779B97F4A7C15)
-            key = (key ^ (key >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-            key = (key ^ (key >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-            key ^= key >> np.uint64(31)
-        keys[part] = key
+        values = X[rows[part]].astype(np.float64) + 0.0
+        for column in values.T:
+            mix(keys[part], column)
+        if target is not None:
+            mix(keys[part], target[rows[part]].astype(np.float64) + 0.0)
     return keys
+
+
+def mix(key: NDArray[np.uint64], values: Array) -> None:
+    """Mix one number for each row into the hashes, in place."""
+    key ^= values.view(np.uint64)
+    # The finaliser of splitmix64.
+    key += np.uint64(0x9E3779B97F4A7C15)
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        key ^= key >> np.uint64(shift)
+        key *= np.uint64(factor)
+    key ^= key >> np.uint64(31)

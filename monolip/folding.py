@@ -23,7 +23,7 @@ RANGE_LIMIT = 1000.0
 
 
 # Rows that are taken together where more would need much memory.
-BLOCK_ROWS = 16384
+BLOCK_ROWS = 8192
 
 
 def blocks(n_rows: int) -> Iterator[slice]:

@@ -16,7 +16,6 @@ from monolip.folded.operations import trailing_bits
 
 from .networks import Sample, make, oracle, samples
 
-
 # Rows that a narrow network evaluates together.
 CHUNK_ROWS = CHUNK // 32
 
