@@ -4,23 +4,29 @@ import numpy as np
 import torch
 
 from monolip.losses import classification_loss, regression_loss
-from monolip.nn import LipschitzNetwork
+from monolip.nn import LipschitzNetwork, PiecewiseLinear
 from monolip.training.batches import Rows
 
 LOSSES = ["log_loss", "squared_error", "absolute_error", "huber", "quantile", "poisson"]
 
 
 def random_problem(
-    seed, *, norm, hidden, n_outputs, loss, budget, members=1, stacked=False, dtype=torch.float64
-):
+    seed, *, norm, hidden, n_outputs, loss, budget, members=1, stacked=False, cut=False,
+    dtype=torch.float64,
+):  # fmt: skip
     """A network far from its start, a loss and rows."""
     generator = torch.Generator().manual_seed(seed)
     options = {"dtype": dtype, "generator": generator}
+    signs, encoding = np.array([1, 0, -1, 1]), None
     direction = torch.randint(-2, 3, (n_outputs, 4), generator=generator).numpy()
+    if cut:
+        encoding = PiecewiseLinear([[-0.5, 0.5], [], [0.3], [-1.0, 0.0, 1.0]], dtype=dtype)
+        signs, direction = signs[encoding.column], direction[:, encoding.column]
+        budget = budget if np.ndim(budget) == 0 else np.array(budget)[encoding.column]
     module = LipschitzNetwork(
         4, n_outputs, hidden, norm=norm, budget=budget,
         learn_budget=np.ndim(budget) > 0 or np.isinf(budget), direction=direction, members=members,
-        signs=[1, 0, -1, 1] if stacked else None, **options
+        signs=signs if stacked else None, encoding=encoding, **options
     )  # fmt: skip
     with torch.no_grad():
         for parameter in module.parameters():

@@ -91,7 +91,7 @@ def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
     >>> dense = Dense(weight=np.array([[0.5]]), bias=0 * one)
     >>> network = FoldedNetwork(grid, (dense,), direction=np.array([[1.0]]), step=2.0**-10)
     >>> bounds = slope_bounds(network)
-    >>> bool(0.49 < bounds.lower[0, 0] <= 0.5), bool(1.5 <= bounds.upper[0, 0] < 1.51)
+    >>> bool(1.49 < bounds.lower[0, 0] <= 1.5), bool(1.5 <= bounds.upper[0, 0] < 1.51)
     (True, True)
     """
     low, high = column_slopes(network)

@@ -2,8 +2,16 @@
 
 from ._base import LipschitzLayer
 from .activations import MaxMin
+from .encoding import PiecewiseLinear
 from .monotone import MonotoneResidual
 from .network import LipschitzNetwork
 from .norms import NormedLinear
 
-__all__ = ["LipschitzLayer", "LipschitzNetwork", "MaxMin", "MonotoneResidual", "NormedLinear"]
+__all__ = [
+    "LipschitzLayer",
+    "LipschitzNetwork",
+    "MaxMin",
+    "MonotoneResidual",
+    "NormedLinear",
+    "PiecewiseLinear",
+]

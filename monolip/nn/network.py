@@ -14,6 +14,7 @@ from torch.nn import functional
 
 from ._base import LipschitzLayer, float64, round_up
 from .activations import MaxMin
+from .encoding import PiecewiseLinear
 from .monotone import MonotoneResidual
 from .norms import NormedLinear
 
@@ -36,6 +37,9 @@ class LipschitzNetwork(LipschitzLayer):
     ----------
     n_features, n_outputs : int
         Shape: ``(*, n_features) -> (*, n_outputs)``.
+    encoding : PiecewiseLinear, optional
+        Cuts the columns into pieces; budgets, directions and signs are then those of its inputs,
+        ``n_inputs`` instead of ``n_features``.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
         Even widths of the hidden layers.
     norm : {1, 2, inf}, default=1
@@ -95,6 +99,7 @@ class LipschitzNetwork(LipschitzLayer):
         direction: ArrayLike | None = None,
         signs: ArrayLike | None = None,
         members: int = 1,
+        encoding: PiecewiseLinear | None = None,
         sparse: bool = False,
         generator: torch.Generator | None = None,
         dtype: torch.dtype | None = None,
@@ -104,15 +109,21 @@ class LipschitzNetwork(LipschitzLayer):
         options: dict[str, Any] = {
             "generator": generator, "dtype": dtype, "device": device, "members": members
         }  # fmt: skip
-        sizes = [n_features, *hidden_layer_sizes]
+        if encoding is not None and encoding.n_features != n_features:
+            raise ValueError(
+                f"encoding must cut all {n_features} columns; it cuts {encoding.n_features}"
+            )
+        self.encoding = encoding
+        n_inputs = n_features if encoding is None else encoding.n_inputs
+        sizes = [n_inputs, *hidden_layer_sizes]
         if any(size <= 0 or size % 2 for size in hidden_layer_sizes):
             raise ValueError(
                 "hidden_layer_sizes must hold positive even numbers, because MaxMin pairs units; "
                 f"got {hidden_layer_sizes!r}"
             )
-        if direction is not None and np.shape(direction) != (n_outputs, n_features):
+        if direction is not None and np.shape(direction) != (n_outputs, n_inputs):
             raise ValueError(
-                f"direction must have shape ({n_outputs}, {n_features}), one row for each output; "
+                f"direction must have shape ({n_outputs}, {n_inputs}), one row for each output; "
                 f"got {np.shape(direction)}"
             )
         layers: list[LipschitzLayer] = []
@@ -132,7 +143,7 @@ class LipschitzNetwork(LipschitzLayer):
         self.stack = nn.Sequential(*layers, last)
         self.norm, self.members = float(norm), members
 
-        limit = np.array(np.broadcast_to(np.asarray(budget, dtype=np.float64), (n_features,)))
+        limit = np.array(np.broadcast_to(np.asarray(budget, dtype=np.float64), (n_inputs,)))
         if not (limit >= 0).all() or (not learn_budget and np.isinf(limit).any()):
             raise ValueError(
                 f"budget must be not negative, and finite unless learned; got {budget!r}"
@@ -225,7 +236,7 @@ class LipschitzNetwork(LipschitzLayer):
 
     def member_outputs(self, x: Tensor) -> Tensor:
         """Outputs of each member: for several, shape ``(members, n_rows, n_outputs)``."""
-        scaled = x * self.budget()
+        scaled = (x if self.encoding is None else self.encoding(x)) * self.budget()
         output = self.stack(scaled)
         if self.residual is not None:
             output = output + self.residual(scaled)
@@ -233,15 +244,22 @@ class LipschitzNetwork(LipschitzLayer):
 
     def lipschitz(self, norm: float = np.inf) -> float:
         """Bound for the whole network from the l-``norm`` to l-infinity, residual included."""
-        weight = float64(self.first.normed_weight()) * float64(self.budget())
-        dual = {1.0: np.inf, 2.0: 2, np.inf: 1}[float(norm)]
-        n_features = weight.shape[-1]
-        bound = round_up(np.linalg.norm(weight, ord=dual, axis=-1).max(), n_features)
+        budget, dual = float64(self.budget()), {1.0: np.inf, 2.0: 2, np.inf: 1}[float(norm)]
+
+        def steepest(slopes: np.ndarray) -> float:
+            """Norm of the worst row of slopes, each column at its steepest piece."""
+            slopes = np.abs(slopes)
+            if self.encoding is not None:
+                starts = np.flatnonzero(np.diff(self.encoding.column.cpu().numpy(), prepend=-1))
+                slopes = np.maximum.reduceat(slopes, starts, axis=-1)
+            size = np.linalg.norm(slopes, ord=dual, axis=-1).max()
+            return round_up(size, slopes.shape[-1])
+
+        bound = steepest(float64(self.first.normed_weight()) * budget)
         for layer in self.layers[1:]:
             bound = round_up(bound * layer.lipschitz(np.inf))
         if self.residual is not None:
-            slopes = float64(self.residual.direction) * float64(self.budget())
-            bound += round_up(np.linalg.norm(slopes, ord=dual, axis=1).max(), n_features)
+            bound += steepest(float64(self.residual.direction) * budget)
         return round_up(bound)
 
     def margin_slope(self, norm: float, unit: Tensor) -> Tensor:
@@ -257,7 +275,7 @@ class LipschitzNetwork(LipschitzLayer):
         unit : Tensor of shape (n_features,)
         """
         dual = {1.0: torch.inf, 2.0: 2.0, torch.inf: 1.0}[float(norm)]
-        length = self.budget() * unit
+        length = self.budget() * (unit if self.encoding is None else unit[self.encoding.column])
         *hidden, last = [layer for layer in self.layers if isinstance(layer, NormedLinear)]
         gaps = pair_differences(last.normed_weight())
         residual = torch.zeros_like(length)[None]
@@ -286,6 +304,7 @@ class LipschitzNetwork(LipschitzLayer):
         direction = None if self.residual is None else self.residual.fold()["direction"]
         return {
             "operation": "network",
+            "encoding": None if self.encoding is None else self.encoding.fold(),
             "budget": float64(self.budget()),
             "layers": merged([layer.fold() for layer in self.layers], self.members),
             "direction": direction,

@@ -44,6 +44,10 @@ def run_pass(
     weight: Any,
     order: Any,
     batch_size: int,
+    column: Any,
+    low: Any,
+    high: Any,
+    reference: Any,
     members: int,
     shapes: Any,
     norm: int,
@@ -71,16 +75,18 @@ def run_pass(
     target, weight : ndarrays of shape (n_rows,)
     order : ndarray of int64, shape (n_rows,)
         Rows in the order of the pass.
+    column, low, high, reference : arrays of shape (n_inputs,)
+        Pieces of columns, see :class:`monolip.nn.PiecewiseLinear`; infinite ends for whole columns.
     members : int
         Networks side by side, on the same batches; their losses are averaged.
     shapes : ndarray of int64, shape (n_layers, 2)
     norm : {1, 2, 0}
         Of the first layer's input; 0 stands for infinity, and for all other layers.
-    signs : ndarray of shape (n_features,)
+    signs : ndarray of shape (n_inputs,)
         Of the first layer's weights, 0 for any; if one is fixed, later weights are positive.
-    direction : ndarray of shape (n_outputs, n_features)
+    direction : ndarray of shape (n_outputs, n_inputs)
         Of the residual, zeros for none.
-    limit, pace : ndarrays of shape (n_features,)
+    limit, pace : ndarrays of shape (n_inputs,)
         See :class:`monolip.nn.LipschitzNetwork`.
     learned : bool
         Whether raw budgets stand at the beginning of ``packed``.
@@ -96,11 +102,11 @@ def run_pass(
     losses, weights : ndarrays of shape (n_batches,)
         Weighted mean loss of each batch before its step, and its weight.
     """
-    n_features, n_rows = x.shape[1], len(order)
+    n_features, n_inputs, n_rows = x.shape[1], len(column), len(order)
     n_batches = (n_rows + batch_size - 1) // batch_size
     losses, weights = np.empty(n_batches), np.empty(n_batches)
     n_layers, last = len(shapes), len(shapes) - 1
-    width, place, places = 0, n_features if learned else 0, np.empty(n_layers, np.int64)
+    width, place, places = 0, n_inputs if learned else 0, np.empty(n_layers, np.int64)
     for depth in range(n_layers):
         places[depth] = place
         place += members * shapes[depth, 0] * (shapes[depth, 1] + 1)
@@ -108,8 +114,8 @@ def run_pass(
     kind = packed.dtype
     in_use, slope, steepness = (
         np.empty_like(packed),
-        np.empty(n_features, kind),
-        np.ones(n_features, kind),
+        np.empty(n_inputs, kind),
+        np.ones(n_inputs, kind),
     )
     # A sign for each input of the widest layer.
     rising = np.full(max(1, shapes[:, 1].max()), kind.type(np.any(signs != 0)))
@@ -118,13 +124,13 @@ def run_pass(
     # Every layer's sums and sorted pairs for a batch, one after the other.
     sums, pairs = np.empty(width * most, kind), np.empty(width * most, kind)
     delta, sorted_delta = np.empty(width * most, kind), np.empty(width * most, kind)
-    columns, part_target = np.empty(n_features * most, kind), np.empty(most, target.dtype)
-    part_weight = np.empty(most, kind)
+    columns, part_target = np.empty(n_inputs * most, kind), np.empty(most, target.dtype)
+    part_weight, scaled = np.empty(most, kind), np.empty(n_features, kind)
     residual = np.any(direction != 0)
     for batch in range(n_batches):
         start = batch * batch_size
         n = min(batch_size, n_rows - start)
-        inputs = columns[: n_features * n].reshape(n_features, n)
+        inputs = columns[: n_inputs * n].reshape(n_inputs, n)
         whole = 0.0
         for r in range(n):
             row = order[start + r]
@@ -133,9 +139,11 @@ def run_pass(
             row = chosen[row]
             whole += part_weight[r]
             for i in range(n_features):
-                inputs[i, r] = (np.float64(x[row, i]) - center[i]) * factor[i]
-        budgets(packed[:n_features], limit, pace, learned, slope, steepness)
-        budget_grad = gradient[:n_features]
+                scaled[i] = (np.float64(x[row, i]) - center[i]) * factor[i]
+            for i in range(n_inputs):
+                inputs[i, r] = min(max(scaled[column[i]], low[i]), high[i]) - reference[i]
+        budgets(packed[:n_inputs], limit, pace, learned, slope, steepness)
+        budget_grad = gradient[:n_inputs]
         if learned:
             budget_grad[:] = penalty
         losses[batch], weights[batch] = 0.0, whole
@@ -176,7 +184,7 @@ def run_pass(
             n_outputs = shapes[last, 0]
             if residual:
                 for k in range(n_outputs):
-                    for i in range(n_features):
+                    for i in range(n_inputs):
                         if direction[k, i] != 0:
                             along = direction[k, i] * slope[i]
                             for r in range(n):
@@ -190,7 +198,7 @@ def run_pass(
 
             # Backward.
             if residual and learned:
-                for i in range(n_features):
+                for i in range(n_inputs):
                     for k in range(n_outputs):
                         if direction[k, i] != 0:
                             along = kind.type(0)
@@ -240,7 +248,7 @@ def run_pass(
                             now[k, r] = larger if swap else smaller
                             now[half + k, r] = smaller if swap else larger
         if learned:
-            for i in range(n_features):
+            for i in range(n_inputs):
                 budget_grad[i] *= steepness[i]
         adam(packed, gradient, average, square, n_steps + batch + 1, rate)
     return losses, weights

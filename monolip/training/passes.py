@@ -57,8 +57,17 @@ class CompiledPasses:
         direction = np.zeros(shape, kind)
         if module.residual is not None:
             direction[:] = module.residual.direction.numpy()
-        signs = layers[0].signs
+        signs, encoding = layers[0].signs, module.encoding
+        ends = np.full(shape[1], np.inf, kind)
         self.fixed = (
+            *(
+                (np.arange(shape[1]), -ends, ends, np.zeros(shape[1], kind))
+                if encoding is None
+                else tuple(
+                    part.numpy()
+                    for part in (encoding.column, encoding.low, encoding.high, encoding.reference)
+                )
+            ),
             module.members,
             np.array(shapes, dtype=np.int64),
             0 if np.isinf(module.norm) else int(module.norm),

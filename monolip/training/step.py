@@ -161,6 +161,8 @@ class WrittenOutStep(GradientStep):
     def __call__(self, batch: Batch) -> tuple[Tensor, Tensor]:  # noqa: D102
         x, (target, weight) = batch
         module, members = self.module, self.module.members
+        if module.encoding is not None:
+            x = module.encoding(x)
         scale, steepness = module.budget_and_slope()
         self.rows.normalise(self.in_use)
         buffers = self.buffers_for(x)

@@ -28,14 +28,15 @@ pytest.importorskip("numba")
     penalty=st.sampled_from([0.0, 0.01]),
     members=st.sampled_from([1, 3]),
     stacked=st.booleans(),
+    cut=st.booleans(),
 )
 def test_gradients_equal_autograd(
-    seed, norm, hidden, n_outputs, loss, budget, penalty, members, stacked
+    seed, norm, hidden, n_outputs, loss, budget, penalty, members, stacked, cut
 ):
     n_outputs = n_outputs if loss == "log_loss" else 1
     module, function, rows = random_problem(
         seed, norm=norm, hidden=hidden, n_outputs=n_outputs, loss=loss, budget=budget,
-        members=members, stacked=stacked,
+        members=members, stacked=stacked, cut=cut,
     )  # fmt: skip
     value, _ = AutogradStep(module, function, penalty)((rows.x, (rows.target, rows.weight)))
     expected = torch.cat([parameter.grad.reshape(-1) for parameter in module.parameters()])
