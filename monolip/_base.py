@@ -26,6 +26,7 @@ from ._samples import Samples, column_scaling, given_rows, group_rows, unchanged
 from ._validation import (
     check_whole_numbers,
     explain_text,
+    is_plain,
     name_columns,
     resolve_directions,
     resolve_lipschitz,
@@ -477,6 +478,10 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     def _rows(self, X: Any) -> NDArray[np.float64]:
         check_is_fitted(self, "network_")
+        named = hasattr(self, "feature_names_in_")
+        if not named and is_plain(X) and X.shape[1] == self.n_features_in_:
+            # Nothing is left to check; scikit-learn would take longer than the network.
+            return X
         explain_text(X)
         return validate_data(self, X, dtype=np.float64, reset=False)
 
