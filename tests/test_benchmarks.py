@@ -74,6 +74,7 @@ def test_training_without_a_gpu(capsys):
 
 
 @pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
 def test_training_on_a_gpu(capsys):
     assert len(load("training").main(repeats=1, sizes=[(1000, 5, 8)], device="cuda")) == 1
 
