@@ -33,6 +33,7 @@ from ._samples import (
 from ._validation import (
     check_whole_numbers,
     explain_text,
+    is_plain,
     name_columns,
     resolve_directions,
     resolve_lipschitz,
@@ -489,6 +490,10 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     def _rows(self, X: Any) -> NDArray[np.float64]:
         check_is_fitted(self, "network_")
+        named = hasattr(self, "feature_names_in_")
+        if not named and is_plain(X) and X.shape[1] == self.n_features_in_:
+            # Nothing is left to check; scikit-learn would take longer than the network.
+            return X
         explain_text(X)
         return validate_data(self, X, dtype=np.float64, reset=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from numbers import Real
 from typing import Any
@@ -13,12 +14,24 @@ from sklearn.utils import check_random_state
 __all__ = [
     "check_whole_numbers",
     "explain_text",
+    "is_plain",
     "resolve_directions",
     "resolve_lipschitz",
     "torch_seed",
 ]
 
 Array = NDArray[np.float64]
+
+
+def is_plain(X: Any) -> bool:
+    """Whether X is a table of finite float64 numbers as it stands.
+
+    False may also be said of one whose sum overflows.
+    """
+    if type(X) is not np.ndarray or X.dtype != np.float64 or X.ndim != 2 or not len(X):
+        return False
+    with np.errstate(over="ignore", invalid="ignore"):
+        return math.isfinite(X.sum())
 
 
 def name_columns(names: NDArray[Any] | None, n_features: int) -> list[str]:

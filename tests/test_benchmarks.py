@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 ROOT = Path(__file__).resolve().parents[1]
 BENCHMARKS = ROOT / "examples" / "benchmarks"
@@ -31,7 +32,9 @@ def real_data(monkeypatch):
 
 
 def test_every_benchmark_is_tested():
-    tested = {"accuracy", "certified", "inference", "training"}
+    tested = {
+        "accuracy", "boosting", "certified", "growth", "inference", "predicting", "training",
+    }  # fmt: skip
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
 
 
@@ -62,6 +65,48 @@ def test_accuracy(capsys):
 def test_training(capsys):
     load("training").main(repeats=1, sizes=[(1000, 5, 8)])
     assert "1000 x 5" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
+def test_training_without_a_gpu(capsys):
+    assert load("training").main(device="cuda") == []
+    assert "no CUDA device" in capsys.readouterr().out
+
+
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
+def test_training_on_a_gpu(capsys):
+    assert len(load("training").main(repeats=1, sizes=[(1000, 5, 8)], device="cuda")) == 1
+
+
+def test_boosting(capsys):
+    choices = [{"hidden_layer_sizes": (8, 8), "max_iter": passes} for passes in (1, 2)]
+    table = load("boosting").main(repeats=1, choices=choices, seeds=1, n_rows=1000, n_trees=3)
+    assert np.isfinite(table).all(axis=None) and table.loc["XGBoost", "share equal"] == 1
+    assert "test loss of the true probabilities" in capsys.readouterr().out
+
+
+def test_settings_are_chosen_by_time_among_those_that_reach_the_goal():
+    boosting = load("boosting")
+    X, y, _ = boosting.make_data(2000)
+    tried = [{"hidden_layer_sizes": (8, 8), "max_iter": passes} for passes in (1, 8)]
+    training, validation = (X[:1000], y[:1000]), (X[1000:], y[1000:])
+    assert boosting.choose(tried, 10.0, training, validation, [0]) == tried[0]
+    assert boosting.choose(tried, 0.0, training, validation, [0]) == tried[1]
+
+
+def test_predicting(capsys):
+    table = load("predicting").main(repeats=1, n_rows=1000, n_trees=3, max_iter=1)
+    assert (table.filter(like="/ monolip") > 0).all(axis=None)
+    assert "folded network" in capsys.readouterr().out
+
+
+def test_growth(capsys, tmp_path):
+    path = tmp_path / "growth.png"
+    table, peak = load("growth").main(repeats=1, sizes=[300, 1000], figure=path)
+    assert (table["fit"] > table["pass"]).all() and path.stat().st_size > 1000
+    assert peak is None or peak >= 0
+    assert "peak memory" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(

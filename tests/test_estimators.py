@@ -223,3 +223,28 @@ def test_callbacks(cancer):
     assert scores["accuracy"].iloc[-1] == pytest.approx(model.score(X, y))
     search = GridSearchCV(MonotonicLipschitzClassifier(max_iter=2), {"norm": [1, 2]}, cv=2)
     search.set_callbacks(ProgressBar()).fit(X, y)
+
+
+def test_plain_arrays_are_checked_once(cancer, monkeypatch):
+    X, y = cancer
+    X = X.to_numpy()
+    model = MonotonicLipschitzClassifier(max_iter=5, random_state=0).fit(X, y)
+    expected = model.predict_proba(X.tolist())
+    far = np.full((1, X.shape[1]), 1e308)
+    assert np.isfinite(model.predict_proba(far)).all()  # its sum is not
+    refused = [X * np.nan, X * -np.inf, X[:, :-1], X[:0], X[0], X + 1j]
+    for rows in refused:
+        with pytest.raises(ValueError):
+            model.predict_proba(rows)
+
+    def unexpected(*args, **options):
+        raise AssertionError("scikit-learn takes longer than the network")
+
+    monkeypatch.setattr("monolip._base.validate_data", unexpected)
+    for rows in (X, np.asfortranarray(X), X[::-1]):
+        assert model.predict_proba(rows).shape == (len(X), 2)
+    assert (model.predict_proba(X) == expected).all()
+    other = [X.astype(np.float32), X.astype(">f8"), X.tolist(), pd.DataFrame(X), np.ma.array(X)]
+    for rows in other:
+        with pytest.raises(AssertionError):
+            model.predict_proba(rows)

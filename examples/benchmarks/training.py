@@ -4,7 +4,10 @@ All train networks of the same size on the same rows with the same batches and A
 epochs are interleaved and medians compared, so that a noisy machine hits all alike. "compiled" is
 the default where numba is installed (extra `fast`), "torch" the default elsewhere.
 
-    python examples/benchmarks/training.py [--repeats 5]
+With `--device cuda` the reference and "torch" train on a GPU, with the rows kept there; the
+compiled passes are for the CPU.
+
+    python examples/benchmarks/training.py [--repeats 5] [--device cuda]
 """
 
 import argparse
@@ -33,8 +36,9 @@ def make_data(n_samples, n_features):
 class Reference:
     """The reference network as its users write it."""
 
-    def __init__(self, X, y, width):
+    def __init__(self, X, y, width, device):
         n_features = X.shape[1]
+        self.device = device
         constraints = [1.0] + [0.0] * (n_features - 1)
         stack = torch.nn.Sequential(
             direct_norm(torch.nn.Linear(n_features, width), kind="one-inf"),
@@ -45,9 +49,10 @@ class Reference:
             GroupSort(width // 2),
             direct_norm(torch.nn.Linear(width, 1), kind="inf"),
         )
-        self.network = SigmaNet(stack, sigma=1.0, monotone_constraints=constraints)
+        self.network = SigmaNet(stack, sigma=1.0, monotone_constraints=constraints).to(device)
         self.optimizer = torch.optim.Adam(self.network.parameters(), lr=0.01)
-        rows = TensorDataset(torch.from_numpy(X), torch.from_numpy(y).float()[:, None])
+        target = torch.from_numpy(y).float()[:, None]
+        rows = TensorDataset(torch.from_numpy(X).to(device), target.to(device))
         self.loader = DataLoader(rows, batch_size=BATCH_SIZE, shuffle=True)
 
     def epoch(self):
@@ -58,6 +63,8 @@ class Reference:
             loss = torch.nn.functional.binary_cross_entropy_with_logits(output, target)
             loss.backward()
             self.optimizer.step()
+        if self.device != "cpu":
+            torch.cuda.synchronize()
         return time.perf_counter() - start
 
 
@@ -98,8 +105,8 @@ class Watching(Stamps):
 class Ours:
     """Epochs of one fit, timed by a callback at their ends."""
 
-    def __init__(self, X, y, width, stamps):
-        self.X, self.y, self.width, self.stamps = X, y, width, stamps
+    def __init__(self, X, y, width, device, stamps):
+        self.X, self.y, self.width, self.device, self.stamps = X, y, width, device, stamps
 
     def epoch(self):
         stamps = self.stamps()
@@ -110,25 +117,29 @@ class Ours:
             batch_size=BATCH_SIZE,
             early_stopping=False,
             callbacks=[stamps],
+            device=self.device,
             random_state=0,
         ).fit(self.X, self.y)
         first, second = stamps.times[1] - stamps.times[0], stamps.times[3] - stamps.times[2]
         return min(first, second)
 
 
-def main(repeats=5, sizes=SIZES):
+def main(repeats=5, sizes=SIZES, device="cpu"):
+    if device != "cpu" and not torch.cuda.is_available():
+        print(f"nothing to measure: there is no CUDA device here for --device {device}")
+        return []
     torch.set_num_threads(1)
-    names = ["reference", "perceptron", "torch", "compiled"]
+    names = ["reference", "perceptron", "torch"] + ["compiled"] * (device == "cpu")
     print(f"{'rows x columns':>16} {'width':>6} " + " ".join(f"{name:>11}" for name in names))
     table = []
     for n_samples, n_features, width in sizes:
         X, y = make_data(n_samples, n_features)
         runs = [
-            Reference(X, y, width),
+            Reference(X, y, width, device),
             Perceptron(X, y, width),
-            Ours(X, y, width, Watching),
-            Ours(X, y, width, Stamps),
-        ]
+            Ours(X, y, width, device, Watching),
+            Ours(X, y, width, device, Stamps),
+        ][: len(names)]
         for run in runs:
             run.epoch()
         seconds = np.array([[run.epoch() for run in runs] for _ in range(repeats)])
@@ -140,7 +151,9 @@ def main(repeats=5, sizes=SIZES):
             + " ".join(f"{1e3 * value:>8.1f} ms" for value in middle)
         )
         for name, row in zip(names[:2], ratios, strict=True):
-            print(f"{name + ' / ours':>45}: torch {row[0]:.1f}, compiled {row[1]:.1f}")
+            ours = zip(names[2:], row, strict=True)
+            shown = ", ".join(f"{kind} {value:.1f}" for kind, value in ours)
+            print(f"{name + ' / ours':>45}: {shown}")
         table.append((n_samples, n_features, width, *middle))
     return table
 
@@ -148,4 +161,5 @@ def main(repeats=5, sizes=SIZES):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--device", default="cpu", help="cpu or cuda")
     main(**vars(parser.parse_args()))

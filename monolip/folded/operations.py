@@ -54,10 +54,13 @@ class InputGrid:
 
     def __call__(self, X: Array) -> Array:
         """Map raw rows, shape (n_samples, n_features), to steps, (n_features, n_samples)."""
-        steps = np.clip(X, self.minimum, self.maximum)
-        steps -= self.center
-        steps *= self.factor
-        return np.ascontiguousarray(np.rint(steps, out=steps).T)
+        # Along whole columns, which is several times faster than along short rows.
+        steps = np.array(X.T, order="C")
+        np.maximum(steps, self.minimum[:, None], out=steps)
+        np.minimum(steps, self.maximum[:, None], out=steps)
+        steps -= self.center[:, None]
+        steps *= self.factor[:, None]
+        return np.rint(steps, out=steps)
 
     def bounds(self) -> tuple[Array, Array]:
         """Smallest and largest step of each column, shapes (n_features,)."""
