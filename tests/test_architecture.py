@@ -35,7 +35,7 @@ def room(modules: str, *, rooms: str = "", third_parties: str = "") -> Room:
 # import any room, and nothing may import the package: that would be a circle.
 ROOMS = {
     # numpy: what leaves training, and what reads it
-    "folded": room("folded", third_parties="numpy"),
+    "folded": room("folded", third_parties="numba numpy"),
     "probability": room("probability", third_parties="numpy"),
     "certificates": room("certificates", rooms="folded", third_parties="numpy scipy"),
     "fairness": room("fairness", rooms="folded certificates probability", third_parties="numpy"),

@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import files
+from .fused import fused_steps
 from .operations import (
     EXACT,
     MAX_BITS,
@@ -127,11 +128,13 @@ class FoldedNetwork:
         if rows.ndim != 2 or rows.shape[1] != self.n_features:
             raise ValueError(f"X must have shape (n_samples, {self.n_features}); got {rows.shape}")
         result = np.empty((len(rows), self.n_outputs))
+        fused = fused_steps(self.grid, self.operations, self.direction, len(rows))
         widths = [len(layer.bias) for layer in self.operations if isinstance(layer, Dense)]
-        size = max(64, CHUNK // max(widths))
+        size = max(64, CHUNK // max(widths)) if fused is None else len(rows)
+        steps = fused or self.steps
         for start in range(0, len(rows), size):
             chunk = slice(start, start + size)
-            result[chunk] = self.steps(rows[chunk]).T
+            result[chunk] = steps(rows[chunk]).T
         if np.isnan(result).any():
             raise ValueError("X must not hold NaN; found NaN: impute missing values first")
         result *= self.step * self.scale

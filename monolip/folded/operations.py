@@ -101,13 +101,23 @@ class Dense(Operation):
 
     def __post_init__(self) -> None:
         own_arrays(self)
-        with np.errstate(over="ignore", invalid="ignore"):
-            coarse = np.rint(np.ldexp(self.weight, SPLIT_BITS))
-            fine = np.ldexp(self.weight, SPLIT_BITS) - coarse
+        coarse, fine = self.parts()
         # One product with both parts stacked is faster than two.
         parts = np.vstack([coarse, fine]) if fine.any() else coarse
         object.__setattr__(self, "_parts", parts)
         object.__setattr__(self, "_members", members(self.weight))
+
+    def parts(self) -> tuple[Array, Array]:
+        """Whole and fractional part of the weights times ``2**SPLIT_BITS``."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            coarse = np.rint(np.ldexp(self.weight, SPLIT_BITS))
+            return coarse, np.ldexp(self.weight, SPLIT_BITS) - coarse
+
+    @property
+    def members(self) -> int:
+        """Networks side by side into which the layer falls."""
+        n_members: int = self.__dict__["_members"]
+        return n_members
 
     def __getstate__(self) -> dict[str, Any]:
         return {"weight": self.weight, "bias": self.bias}
@@ -133,7 +143,7 @@ class Dense(Operation):
 
     def _products(self, parts: Array, steps: Array) -> Array:
         """``parts @ steps``, without the zeros between the members of an ensemble."""
-        n_members: int = self.__dict__["_members"]
+        n_members = self.members
         if n_members == 1:
             return parts @ steps
         (n_rows, n_inputs), n_samples = parts.shape, steps.shape[1]
