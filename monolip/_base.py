@@ -22,7 +22,8 @@ from sklearn.utils.validation import (
 
 from . import certificates
 from ._exporting import ExportMixin
-from ._samples import Samples, column_scaling, given_rows, group_rows, unchanged_on_error
+from ._samples import Samples, distinct_samples, given_rows, unchanged_on_error
+from ._threads import one_thread
 from ._validation import (
     check_whole_numbers,
     explain_text,
@@ -142,7 +143,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         y_val: Any,
         sample_weight_val: Any,
     ) -> Any:
-        with unchanged_on_error(self):
+        with unchanged_on_error(self), one_thread():
             self._validate_parameters()
             resume = self.warm_start and hasattr(self, "network_")
             if resume:
@@ -176,7 +177,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     @with_callbacks
     def _partial_fit(self, X: Any, y: Any, sample_weight: Any, classes: Any = None) -> Any:
-        with unchanged_on_error(self):
+        with unchanged_on_error(self), one_thread():
             self._validate_parameters()
             resume = hasattr(self, "network_")
             if resume:
@@ -226,16 +227,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         weight = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
         target = self._encode_target(label, weight, first=first, classes=classes)
         factor = np.broadcast_to(self._class_factor(label, weight, first=first), weight.shape)
-        # A row of weight zero must not even shape a batch or a column's range.
-        kept = np.flatnonzero(weight * factor > 0)
-        if len(kept) == 0:
-            raise ValueError(
-                "sample_weight and class_weight must leave a row of positive weight; none is left"
-            )
-        distinct, weight = group_rows(X[kept], target[kept], weight[kept])
-        rows = kept[distinct]
-        # Equal rows have one factor; multiplying their sum keeps whole weights exact.
-        return Samples(X[rows], target[rows], label[rows], weight * factor[rows])
+        return distinct_samples(X, target, label, weight, factor)
 
     def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
         if X is None and y is None:
@@ -261,7 +253,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         if resume:
             self._columns = self._columns.extended(samples.X)
             return
-        self._columns = column_scaling(samples.X, samples.weight)
+        self._columns = samples.columns
         names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
         varies = self._columns.factor > 0
         if not varies.any():

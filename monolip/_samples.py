@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import cached_property
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -12,9 +16,20 @@ from numpy.typing import NDArray
 
 from .folding import ColumnScaling, blocks
 
-__all__ = ["Samples", "column_scaling", "given_rows", "group_rows", "unchanged_on_error"]
+__all__ = [
+    "Samples",
+    "column_scaling",
+    "distinct_samples",
+    "given_rows",
+    "group_rows",
+    "sharing",
+    "unchanged_on_error",
+]
 
 Array = NDArray[np.float64]
+
+# Bytes of rows kept for other fits of a search: with more, training takes all the time anyhow.
+SHARED_BYTES = 2**26
 
 
 @dataclass(frozen=True)
@@ -25,12 +40,26 @@ class Samples:
     target: NDArray[Any]
     label: NDArray[Any]
     weight: NDArray[Any]
+    # Parts that were asked for, by how.
+    parts: dict[Any, tuple[Samples, Samples]] = field(default_factory=dict, repr=False)
 
     def __getitem__(self, rows: Any) -> Samples:
         return Samples(self.X[rows], self.target[rows], self.label[rows], self.weight[rows])
 
+    @cached_property
+    def columns(self) -> ColumnScaling:
+        """Scaling of the columns, from these rows."""
+        return column_scaling(self.X, self.weight)
+
     def split(self, fraction: float, seed: int, *, stratify: bool) -> tuple[Samples, Samples]:
         """Set a share (or a number) of the rows aside, class by class if ``stratify``."""
+        asked = (fraction, seed, stratify)
+        if asked not in self.parts:
+            held_out = self._held_out(fraction, seed, stratify)
+            self.parts[asked] = (self[~held_out], self[held_out])
+        return self.parts[asked]
+
+    def _held_out(self, fraction: float, seed: int, stratify: bool) -> NDArray[np.bool_]:
         n_rows = len(self.X)
         if isinstance(fraction, int | np.integer):
             if fraction >= n_rows:
@@ -45,11 +74,59 @@ class Samples:
                 f"early_stopping needs validation rows; none of {n_rows} distinct rows can be "
                 "spared: pass X_val and y_val, or early_stopping=False"
             )
-        return self[~held_out], self[held_out]
+        return held_out
 
     def count(self) -> float:
         """Rows, counting a weight above 1 as repetition; weights scaled down count as rows."""
         return max(float(self.weight.sum()), float(len(self.X)))
+
+
+class SharedRows:
+    """Samples of the last data sets, so that fits to the same rows find them once."""
+
+    def __init__(self) -> None:
+        self.known: deque[tuple[tuple[NDArray[Any], ...], Samples]] = deque()
+        self.lock = Lock()
+
+    def find(self, given: tuple[NDArray[Any], ...]) -> Samples | None:
+        """Samples of equal arrays, if there are some."""
+        with self.lock:
+            known = list(self.known)
+        for earlier, samples in known:
+            if all(same(*pair) for pair in zip(given, earlier, strict=True)):
+                return samples
+        return None
+
+    def keep(self, given: tuple[NDArray[Any], ...], samples: Samples) -> None:
+        """Keep samples, and forget the oldest that no longer fit."""
+        with self.lock:
+            self.known.append((given, samples))
+            # The rows that were given, the distinct ones and perhaps their parts.
+            while self.known and sum(3 * rows[0].nbytes for rows, _ in self.known) > SHARED_BYTES:
+                self.known.popleft()
+
+
+shared_rows: ContextVar[SharedRows | None] = ContextVar("shared_rows", default=None)
+
+
+@contextmanager
+def sharing() -> Iterator[None]:
+    """Let the fits in this context share what they find out about equal rows."""
+    token = shared_rows.set(SharedRows())
+    try:
+        yield
+    finally:
+        shared_rows.reset(token)
+
+
+def same(one: NDArray[Any], other: NDArray[Any]) -> bool:
+    """Whether two arrays hold the same; most that do not differ at an end."""
+    return (
+        one.dtype == other.dtype
+        and one.shape == other.shape
+        and np.array_equal(one[:1], other[:1])
+        and np.array_equal(one, other)
+    )
 
 
 @contextmanager
@@ -98,6 +175,50 @@ def group_rows(
         changes[part] |= (X[after] != X[before]).any(axis=1)
     start = np.flatnonzero(np.concatenate([[True], changes]))
     return order[start], np.add.reduceat(weight[order], start)
+
+
+def distinct_samples(
+    X: NDArray[Any],
+    target: NDArray[Any],
+    label: NDArray[Any],
+    weight: NDArray[Any],
+    factor: NDArray[Any],
+) -> Samples:
+    """Distinct rows with summed weights, of those that weigh anything.
+
+    Parameters
+    ----------
+    X : ndarray of shape (n_samples, n_features)
+    target, label, weight, factor : ndarray of shape (n_samples,)
+        Equal rows have one factor, by which their weight is multiplied.
+
+    Returns
+    -------
+    samples : Samples
+
+    Raises
+    ------
+    ValueError
+        If all weights are 0.
+    """
+    given = (X, target, label, weight, factor)
+    shared = shared_rows.get()
+    found = shared.find(given) if shared else None
+    if found is not None:
+        return found
+    # A row of weight zero must not even shape a batch or a column's range.
+    kept = np.flatnonzero(weight * factor > 0)
+    if len(kept) == 0:
+        raise ValueError(
+            "sample_weight and class_weight must leave a row of positive weight; none is left"
+        )
+    distinct, total = group_rows(X[kept], target[kept], weight[kept])
+    rows = kept[distinct]
+    # Multiplying the sum keeps whole weights exact.
+    samples = Samples(X[rows], target[rows], label[rows], total * factor[rows])
+    if shared:
+        shared.keep(given, samples)
+    return samples
 
 
 def column_scaling(X: NDArray[Any], weight: NDArray[Any]) -> ColumnScaling:

@@ -48,7 +48,7 @@ ROOMS = {
     "training": room(
         "training",
         rooms="nn losses privacy",
-        third_parties="numba numpy sklearn skorch threadpoolctl torch",
+        third_parties="numba numpy sklearn skorch torch",
     ),
     # where the two meet
     "folding": room("folding", rooms="nn folded", third_parties="numpy sklearn torch"),
@@ -57,10 +57,10 @@ ROOMS = {
     ),
     "estimators": room(
         "_attack _base _certify _classifier _export _exporting _pipelines _regressor "
-        "_rounding _search _skl2onnx _verify",
+        "_rounding _search _skl2onnx _threads _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export",
-        third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch torch",
+        third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",
     ),
     "plots": room(
         "plots", rooms="estimators certificates", third_parties="matplotlib numpy sklearn"

@@ -67,12 +67,27 @@ class EpochHook(Callback):
 
 
 class LateEarlyStopping(EarlyStopping):
-    """Early stopping that begins once the certified loss, if there is one, has settled."""
+    """Early stopping that begins once the certified loss, if there is one, has settled.
+
+    It keeps the best parameters itself: skorch would copy the whole ``state_dict``, which takes as
+    long as a small pass.
+    """
+
+    best: list[Tensor] | None = None
 
     def on_epoch_end(self, net: Any, **kwargs: Any) -> None:
-        certified = net.gradient_step.certified
-        if certified is None or certified.settled:
+        if net.certified is None or net.gradient_step.certified.settled:
             super().on_epoch_end(net, **kwargs)
+            if self.best_epoch_ == net.history[-1, "epoch"]:
+                self.best = [parameter.detach().clone() for parameter in net.module_.parameters()]
+
+    def on_train_end(self, net: Any, **kwargs: Any) -> None:
+        if self.best is None or self.best_epoch_ == net.history[-1, "epoch"]:
+            return
+        for parameter, best in zip(net.module_.parameters(), self.best, strict=True):
+            parameter.data.copy_(best)
+        if net.verbose:
+            print(f"Restoring best model from epoch {self.best_epoch_}.")
 
 
 class StopTraining(KeyboardInterrupt):
@@ -93,7 +108,8 @@ class WeightedNet(skorch.NeuralNet):
         self.certified, self.progress = certified, progress
         # Whether a callback wants to see single batches: asking all of them takes time.
         self.watched = True
-        # Set once there is an optimiser; the second takes the place of the loop over the batches.
+        # One of them is set once there is an optimiser; the second takes the place of the loop over
+        # the batches.
         self.gradient_step: GradientStep
         self.passes: CompiledPasses | None = None
 
@@ -129,11 +145,11 @@ class WeightedNet(skorch.NeuralNet):
         """One pass; the epoch's loss is the weighted mean over all its rows."""
         if iterator is None:
             return
-        self._set_training(training)
-        if training and self.passes is not None:
-            values, weights = self.passes(iterator)
-            mean, n_batches = float(np.average(values, weights=weights)), len(values)
+        if self.passes is not None:
+            values, weights = (self.passes if training else self.passes.losses)(iterator)
+            mean, n_batches = float((values * weights).sum() / weights.sum()), len(values)
         else:
+            self._set_training(training)
             losses, sizes = [], []
             for batch in iterator:
                 if self.watched:
@@ -278,7 +294,7 @@ class Trainer:
                 patience=options.n_iter_no_change,
                 threshold=options.tol,
                 threshold_mode="abs",
-                load_best=True,
+                load_best=False,
                 sink=print if options.verbose else skorch.utils.noop,
             )
             callbacks.append(("early_stopping", stopping))
@@ -306,13 +322,14 @@ class Trainer:
         if self._averages:
             plain = {**net.optimizer_.state_dict(), "state": self._averages}
             net.optimizer_.load_state_dict(plain)
-        net.gradient_step = make_step(
-            self.module, self.loss, options.slope_penalty, net.optimizer_, options.certified
-        )
         net.watched = watches_batches(net)
         if options.certified is None and not net.watched:
             net.passes = compiled_passes(
                 self.module, self.loss, options.slope_penalty, net.optimizer_
+            )
+        if net.passes is None:
+            net.gradient_step = make_step(
+                self.module, self.loss, options.slope_penalty, net.optimizer_, options.certified
             )
         net.notify("on_train_begin", X=training, y=None)
         net.fit_loop(training)

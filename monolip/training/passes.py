@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from threadpoolctl import ThreadpoolController
+from torch import Tensor
 
 from ..losses import NamedLoss
 from ..nn import LipschitzNetwork, NormedLinear
@@ -68,45 +68,62 @@ class CompiledPasses:
             float(loss.parameter),
             float(slope_penalty),
         )
+        self.seen = False
+        self.scratch: list[NDArray[Any]] | None = None
 
     def __call__(self, batches: Batches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Take a step for each batch: weighted mean losses and weights of the batches."""
-        # Through the optimiser, whose schedulers want to see it step.
-        with blas().limit(limits=1, user_api="blas"):
-            found: tuple[Any, Any] = self.optimizer.step(partial(self.run, batches))
-        return found
+        adam = self.optimizer
+        packed = (adam.packed, adam.gradient, adam.average, adam.square)
+        step = partial(
+            self.run,
+            batches,
+            batches.order(),
+            [tensor.numpy() for tensor in packed],
+            int(adam.n_steps),
+            float(adam.param_groups[0]["lr"]),
+        )
+        if self.seen:
+            losses, weights = step()
+        else:
+            # Once through the optimiser, whose schedulers want to have seen it step.
+            losses, weights = adam.step(step)
+            self.seen = True
+        adam.n_steps += len(losses)
+        return losses, weights
 
-    def run(self, batches: Batches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """What ``__call__`` does, behind the optimiser's back."""
+    def losses(self, batches: Batches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Weighted mean losses and weights of the batches, changing nothing."""
+        # Steps of length 0, with other arrays for what they leave behind.
+        packed = self.optimizer.packed.numpy()
+        if self.scratch is None:
+            self.scratch = [np.zeros_like(packed) for _ in range(3)]
+        return self.run(batches, None, [packed, *self.scratch], 0, 0.0)
+
+    def run(
+        self,
+        batches: Batches,
+        order: Tensor | None,
+        packed: list[NDArray[Any]],
+        n_steps: int,
+        rate: float,
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Call the compiled code."""
         from .kernel import run_pass
 
-        adam, rows, order = self.optimizer, batches.dataset, batches.order()
-        n_steps = int(adam.n_steps)
-        found: Any = run_pass(
+        rows = batches.dataset
+        found: tuple[Any, Any] = run_pass(
             rows.x.numpy(),
             rows.target.numpy(),
             rows.weight.numpy(),
             np.arange(len(rows)) if order is None else order.numpy(),
             batches.batch_size,
             *self.fixed,
-            adam.packed.numpy(),
-            adam.gradient.numpy(),
-            adam.average.numpy(),
-            adam.square.numpy(),
+            *packed,
             n_steps,
-            float(adam.param_groups[0]["lr"]),
+            rate,
         )
-        losses, weights = found
-        adam.n_steps += len(losses)
-        return losses, weights
-
-
-@cache
-def blas() -> ThreadpoolController:
-    """Matrices of small networks are faster, and much cheaper, on one thread."""
-    from . import kernel  # noqa: F401 loads the library that the compiled code calls
-
-    return ThreadpoolController()
+        return found
 
 
 def compiled_passes(
