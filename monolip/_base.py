@@ -365,7 +365,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         decay: bool = True,
     ) -> None:
         from .losses import ENDLESS
-        from .training import Trainer, TrainingOptions
+        from .training import Problem, Trainer, TrainingOptions, train
 
         if not decay:
             stages = ENDLESS
@@ -419,8 +419,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
                 )
             )
 
-        loss, validation_loss = trainer.train(
-            training_rows, validation_rows, epochs, begin=begin, end=end
+        loss, validation_loss = train(
+            Problem(trainer, training_rows, validation_rows, epochs, begin, end)
         )
         for name, value in self._fitted(trainer.module).items():
             setattr(self, name, value)

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 
 
 def load(name):
-    """A benchmark as a module."""
+    """A benchmark as a module; one of them imports another."""
     spec = importlib.util.spec_from_file_location(f"benchmark_{name}", BENCHMARKS / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -28,10 +28,11 @@ def real_data(monkeypatch):
     if not folder.is_dir():
         pytest.skip("needs the files of all data sets: set MONOLIP_DATA to a folder that has them")
     monkeypatch.setenv("MONOLIP_DATA", str(folder))
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
 
 
 def test_every_benchmark_is_tested():
-    tested = {"accuracy", "certified", "inference", "training"}
+    tested = {"accuracy", "certified", "inference", "search", "training"}
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
 
 
@@ -62,6 +63,12 @@ def test_accuracy(capsys):
 def test_training(capsys):
     load("training").main(repeats=1, sizes=[(1000, 5, 8)])
     assert "1000 x 5" in capsys.readouterr().out
+
+
+def test_search(capsys):
+    ratios = load("search").main(repeats=1, n_samples=400, n_features=4, max_iter=1)
+    assert ratios["reference"] == 1 and ratios["ours"] > 1
+    assert "32 candidates x 5 folds" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(

@@ -1,5 +1,14 @@
 """Arrays -> trained module."""
 
 from .loop import Trainer, TrainingOptions, resolve_device
+from .together import Meeting, Problem, meeting, train
 
-__all__ = ["Trainer", "TrainingOptions", "resolve_device"]
+__all__ = [
+    "Meeting",
+    "Problem",
+    "Trainer",
+    "TrainingOptions",
+    "meeting",
+    "resolve_device",
+    "train",
+]
