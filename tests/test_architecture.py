@@ -48,7 +48,7 @@ ROOMS = {
     "training": room(
         "training",
         rooms="nn losses privacy",
-        third_parties="numba numpy sklearn skorch torch",
+        third_parties="numba numpy sklearn skorch threadpoolctl torch",
     ),
     # where the two meet
     "folding": room("folding", rooms="nn folded", third_parties="numpy sklearn torch"),

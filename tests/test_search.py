@@ -35,7 +35,6 @@ from toy import regressor as toy_regressor
 import monolip._samples as samples
 import monolip._search as search_module
 from monolip import MonotonicLipschitzSearchCV
-from monolip._threads import one_thread
 from monolip.training import together
 
 GRID = {"learning_rate": [0.02, 0.1], "norm": [1, 2]}
@@ -361,14 +360,3 @@ def test_what_fails_together_fails(monkeypatch):
     search = MonotonicLipschitzSearchCV(classifier(), GRID, cv=3, error_score="raise")
     with pytest.raises(MemoryError, match="too much"):
         search.fit(*binary(60))
-
-
-def test_threads_of_the_blas_return_when_the_last_fit_ends():
-    before = blas()
-    first, second = one_thread(), one_thread()
-    first.__enter__()
-    second.__enter__()
-    first.__exit__(None, None, None)
-    assert all(info["num_threads"] == 1 for info in blas())
-    second.__exit__(None, None, None)
-    assert blas() == before

@@ -51,7 +51,9 @@ class CompiledPasses:
     ) -> None:
         layers = [layer for layer in module.layers if isinstance(layer, NormedLinear)]
         self.optimizer = optimizer
-        kind = optimizer.packed.numpy().dtype
+        tensors = (optimizer.packed, optimizer.gradient, optimizer.average, optimizer.square)
+        self.packed = [tensor.numpy() for tensor in tensors]
+        kind = self.packed[0].dtype
         shapes = [(layer.out_features, layer.in_features) for layer in layers]
         shape = (layers[-1].out_features, layers[0].in_features)
         direction = np.zeros(shape, kind)
@@ -69,17 +71,15 @@ class CompiledPasses:
             float(slope_penalty),
         )
         self.seen = False
-        self.scratch: list[NDArray[Any]] | None = None
 
     def __call__(self, batches: Batches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Take a step for each batch: weighted mean losses and weights of the batches."""
         adam = self.optimizer
-        packed = (adam.packed, adam.gradient, adam.average, adam.square)
         step = partial(
             self.run,
             batches,
             batches.order(),
-            [tensor.numpy() for tensor in packed],
+            self.packed,
             int(adam.n_steps),
             float(adam.param_groups[0]["lr"]),
         )
@@ -94,11 +94,8 @@ class CompiledPasses:
 
     def losses(self, batches: Batches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Weighted mean losses and weights of the batches, changing nothing."""
-        # Steps of length 0, with other arrays for what they leave behind.
-        packed = self.optimizer.packed.numpy()
-        if self.scratch is None:
-            self.scratch = [np.zeros_like(packed) for _ in range(3)]
-        return self.run(batches, None, [packed, *self.scratch], 0, 0.0)
+        # Steps of length 0, on copies because of what else they leave behind.
+        return self.run(batches, None, [array.copy() for array in self.packed], 0, 0.0)
 
     def run(
         self,
