@@ -7,6 +7,7 @@ from ._classifier import MonotonicLipschitzClassifier
 from ._export import export_model
 from ._regressor import LipschitzRegressor
 from ._rounding import rounding_report
+from ._search import MonotonicLipschitzSearchCV
 from ._skl2onnx import register_skl2onnx
 from ._verify import MonotonicityReport, verify_monotonic
 from .folded import FoldedNetwork
@@ -21,6 +22,7 @@ __all__ = [
     "LipschitzRegressor",
     "MonotoneDependenceDisplay",
     "MonotonicLipschitzClassifier",
+    "MonotonicLipschitzSearchCV",
     "MonotonicityReport",
     "attack",
     "certificates",

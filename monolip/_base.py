@@ -22,14 +22,9 @@ from sklearn.utils.validation import (
 
 from . import certificates
 from ._exporting import ExportMixin
-from ._samples import (
-    Samples,
-    column_range,
-    column_scaling,
-    given_rows,
-    group_rows,
-    unchanged_on_error,
-)
+from ._samples import Samples, column_range, given_rows, unchanged_on_error
+from ._sharing import distinct_samples
+from ._threads import one_thread
 from ._validation import (
     check_whole_numbers,
     explain_text,
@@ -151,7 +146,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         y_val: Any,
         sample_weight_val: Any,
     ) -> Any:
-        with unchanged_on_error(self):
+        with unchanged_on_error(self), one_thread():
             self._validate_parameters()
             resume = self.warm_start and hasattr(self, "network_")
             if resume:
@@ -185,7 +180,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     @with_callbacks
     def _partial_fit(self, X: Any, y: Any, sample_weight: Any, classes: Any = None) -> Any:
-        with unchanged_on_error(self):
+        with unchanged_on_error(self), one_thread():
             self._validate_parameters()
             resume = hasattr(self, "network_")
             if resume:
@@ -235,17 +230,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         weight = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
         target = self._encode_target(label, weight, first=first, classes=classes)
         factor = self._class_factor(label, weight, first=first)
-        positive = weight * factor > 0
-        if not positive.any():
-            raise ValueError(
-                "sample_weight and class_weight must leave a row of positive weight; none is left"
-            )
-        if not positive.all():
-            weight = np.where(positive, weight, 0.0)
-        rows, weight = group_rows(X, target, weight)
-        # Equal rows have one factor; multiplying their sum keeps whole weights exact.
-        weight *= factor[rows] if isinstance(factor, np.ndarray) else factor
-        return Samples(X, rows, target[rows], weight)
+        return distinct_samples(X, target, weight, factor)
 
     def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
         if X is None and y is None:
@@ -271,7 +256,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         if resume:
             self._columns = self._columns.extended(*column_range(samples))
             return
-        self._columns = column_scaling(samples)
+        self._columns = samples.columns
         names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
         varies = self._columns.factor > 0
         if not varies.any():
@@ -385,7 +370,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         decay: bool = True,
     ) -> None:
         from .losses import ENDLESS
-        from .training import Inputs, Trainer, TrainingOptions
+        from .training import Inputs, Problem, Trainer, TrainingOptions, train
 
         if not decay:
             stages = ENDLESS
@@ -440,8 +425,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
                 )
             )
 
-        loss, validation_loss = trainer.train(
-            training_rows, validation_rows, epochs, begin=begin, end=end
+        loss, validation_loss = train(
+            Problem(trainer, training_rows, validation_rows, epochs, begin, end)
         )
         for name, value in self._fitted(trainer.module).items():
             setattr(self, name, value)

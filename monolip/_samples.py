@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,8 @@ class Samples:
     rows: NDArray[np.intp]
     target: NDArray[Any]
     weight: NDArray[Any]
+    # Parts that were asked for, by how.
+    parts: dict[Any, tuple[Samples, Samples]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -36,8 +39,20 @@ class Samples:
     def __getitem__(self, chosen: Any) -> Samples:
         return Samples(self.X, self.rows[chosen], self.target[chosen], self.weight[chosen])
 
+    @cached_property
+    def columns(self) -> ColumnScaling:
+        """Scaling of the columns, from these rows."""
+        return column_scaling(self)
+
     def split(self, fraction: float, seed: int, *, stratify: bool) -> tuple[Samples, Samples]:
         """Set a share (or a number) of the rows aside, target by target if ``stratify``."""
+        asked = (fraction, seed, stratify)
+        if asked not in self.parts:
+            held_out = self._held_out(fraction, seed, stratify)
+            self.parts[asked] = (self[~held_out], self[held_out])
+        return self.parts[asked]
+
+    def _held_out(self, fraction: float, seed: int, stratify: bool) -> NDArray[np.bool_]:
         n_rows = len(self)
         if isinstance(fraction, int | np.integer):
             if fraction >= n_rows:
@@ -53,7 +68,7 @@ class Samples:
                 f"early_stopping needs validation rows; none of {n_rows} distinct rows can be "
                 "spared: pass X_val and y_val, or early_stopping=False"
             )
-        return self[~held_out], self[held_out]
+        return held_out
 
     def count(self) -> float:
         """Rows, counting a weight above 1 as repetition; weights scaled down count as rows."""

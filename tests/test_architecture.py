@@ -53,14 +53,14 @@ ROOMS = {
     # where the two meet
     "folding": room("folding", rooms="nn folded", third_parties="numpy sklearn torch"),
     "validation": room(
-        "_samples _validation", rooms="folding", third_parties="numpy pandas scipy sklearn"
+        "_samples _sharing _validation", rooms="folding", third_parties="numpy pandas scipy sklearn"
     ),
     "estimators": room(
         "_attack _base _certify _classifier _export _exporting _pipelines _regressor "
-        "_rounding _search _skl2onnx _verify",
+        "_rounding _search _skl2onnx _threads _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export",
-        third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch torch",
+        third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",
     ),
     "plots": room(
         "plots", rooms="estimators certificates", third_parties="matplotlib numpy sklearn"

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 
 
 def load(name):
-    """A benchmark as a module."""
+    """A benchmark as a module; one of them imports another."""
     spec = importlib.util.spec_from_file_location(f"benchmark_{name}", BENCHMARKS / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -29,11 +29,13 @@ def real_data(monkeypatch):
     if not folder.is_dir():
         pytest.skip("needs the files of all data sets: set MONOLIP_DATA to a folder that has them")
     monkeypatch.setenv("MONOLIP_DATA", str(folder))
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
 
 
 def test_every_benchmark_is_tested():
     tested = {
-        "accuracy", "boosting", "certified", "growth", "inference", "predicting", "training",
+        "accuracy", "boosting", "certified", "growth", "inference", "predicting", "search",
+        "training",
     }  # fmt: skip
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
 
@@ -107,6 +109,12 @@ def test_growth(capsys, tmp_path):
     assert (table["fit"] > table["pass"]).all() and path.stat().st_size > 1000
     assert peak is None or peak >= 0
     assert "peak memory" in capsys.readouterr().out
+
+
+def test_search(capsys):
+    ratios = load("search").main(repeats=1, n_samples=400, n_features=4, max_iter=1)
+    assert ratios["reference"] == 1 and ratios["ours"] > 1
+    assert "32 candidates x 5 folds" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(

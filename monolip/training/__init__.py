@@ -2,5 +2,16 @@
 
 from .batches import Inputs
 from .loop import Trainer, TrainingOptions, resolve_device
+from .members import Problem
+from .together import Meeting, meeting, train
 
-__all__ = ["Inputs", "Trainer", "TrainingOptions", "resolve_device"]
+__all__ = [
+    "Inputs",
+    "Meeting",
+    "Problem",
+    "Trainer",
+    "TrainingOptions",
+    "meeting",
+    "resolve_device",
+    "train",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ import torch
 from numpy.typing import NDArray
 from skorch.callbacks import Callback, EarlyStopping, EpochTimer, LRScheduler, PrintLog
 from skorch.helper import predefined_split
+from threadpoolctl import ThreadpoolController
 from torch import Tensor, nn
 
 from ..losses import CertifiedLoss, Loss
@@ -67,12 +69,27 @@ class EpochHook(Callback):
 
 
 class LateEarlyStopping(EarlyStopping):
-    """Early stopping that begins once the certified loss, if there is one, has settled."""
+    """Early stopping that begins once the certified loss, if there is one, has settled.
+
+    It keeps the best parameters itself: skorch would copy the whole ``state_dict``, which takes as
+    long as a small pass.
+    """
+
+    best: list[Tensor] | None = None
 
     def on_epoch_end(self, net: Any, **kwargs: Any) -> None:
-        certified = net.gradient_step.certified
-        if certified is None or certified.settled:
+        if net.certified is None or net.gradient_step.certified.settled:
             super().on_epoch_end(net, **kwargs)
+            if self.best_epoch_ == net.history[-1, "epoch"]:
+                self.best = [parameter.detach().clone() for parameter in net.module_.parameters()]
+
+    def on_train_end(self, net: Any, **kwargs: Any) -> None:
+        if self.best is None or self.best_epoch_ == net.history[-1, "epoch"]:
+            return
+        for parameter, best in zip(net.module_.parameters(), self.best, strict=True):
+            parameter.data.copy_(best)
+        if net.verbose:
+            print(f"Restoring best model from epoch {self.best_epoch_}.")
 
 
 class StopTraining(KeyboardInterrupt):
@@ -93,7 +110,8 @@ class WeightedNet(skorch.NeuralNet):
         self.certified, self.progress = certified, progress
         # Whether a callback wants to see single batches: asking all of them takes time.
         self.watched = True
-        # Set once there is an optimiser; the second takes the place of the loop over the batches.
+        # One of them is set once there is an optimiser; the second takes the place of the loop over
+        # the batches.
         self.gradient_step: GradientStep
         self.passes: CompiledPasses | None = None
 
@@ -129,11 +147,12 @@ class WeightedNet(skorch.NeuralNet):
         """One pass; the epoch's loss is the weighted mean over all its rows."""
         if iterator is None:
             return
-        self._set_training(training)
-        if training and self.passes is not None:
-            values, weights = self.passes(iterator)
-            mean, n_batches = float(np.average(values, weights=weights)), len(values)
+        # What is validated is the mean of the members, which the passes do not know.
+        if self.passes is not None and (training or self.module_.members == 1):
+            values, weights = (self.passes if training else self.passes.losses)(iterator)
+            mean, n_batches = float((values * weights).sum() / weights.sum()), len(values)
         else:
+            self._set_training(training)
             losses, sizes = [], []
             for batch in iterator:
                 if self.watched:
@@ -147,10 +166,7 @@ class WeightedNet(skorch.NeuralNet):
             mean = float(weighted_mean(torch.stack(losses), torch.stack(sizes)))
             n_batches = len(losses)
         if not math.isfinite(mean):
-            raise ValueError(
-                f"training needs finite losses; found {mean} in pass {len(self.history)}: lower "
-                "learning_rate, or look for extreme values in X, y and the weights"
-            )
+            raise not_finite(mean, len(self.history))
         self.history.record(f"{prefix}_loss", mean)
         # What skorch's Checkpoint looks for.
         self.history.record(f"{prefix}_loss_best", mean < self.best_loss[prefix])
@@ -181,6 +197,14 @@ class WeightedNet(skorch.NeuralNet):
                     raise
                 break
         return self
+
+
+def not_finite(loss: float, epoch: int) -> ValueError:
+    """What to raise for a loss that is not finite."""
+    return ValueError(
+        f"training needs finite losses; found {loss} in pass {epoch}: lower learning_rate, or look "
+        "for extreme values in X, y and the weights"
+    )
 
 
 def asks_to_stop(stop: KeyboardInterrupt) -> bool:
@@ -232,8 +256,8 @@ class Trainer:
         self, module: nn.Module, loss: Loss, options: TrainingOptions, generator: torch.Generator
     ) -> None:
         self.module, self.loss, self.options, self.generator = module, loss, options, generator
-        # Adam's averages, between goes.
-        self._averages: dict[int, dict[str, Tensor]] = {}
+        # Adam's averages of each parameter, between goes.
+        self.averages: dict[int, dict[str, Tensor]] = {}
 
     def rows(self, inputs: Inputs, target: NDArray[Any], weight: NDArray[Any]) -> Rows:
         """A data set in the module's dtype on its device; class indices stay whole."""
@@ -280,7 +304,7 @@ class Trainer:
                 patience=options.n_iter_no_change,
                 threshold=options.tol,
                 threshold_mode="abs",
-                load_best=True,
+                load_best=False,
                 sink=print if options.verbose else skorch.utils.noop,
             )
             callbacks.append(("early_stopping", stopping))
@@ -304,30 +328,36 @@ class Trainer:
             device=None,
             verbose=int(bool(options.verbose)),
         )
+        with one_torch_thread():
+            self._run(net, training)
+        self.averages = net.optimizer_.state_dict()["state"]
+        history = net.history
+        validation_loss = history[:, "valid_loss"] if validation is not None else []
+        return list(history[:, "train_loss"]), list(validation_loss)
+
+    def _run(self, net: WeightedNet, training: Rows) -> None:
+        options = self.options
         net.initialize()
-        if self._averages:
-            plain = {**net.optimizer_.state_dict(), "state": self._averages}
+        if self.averages:
+            plain = {**net.optimizer_.state_dict(), "state": self.averages}
             net.optimizer_.load_state_dict(plain)
-        net.gradient_step = make_step(
-            self.module, self.loss, options.slope_penalty, net.optimizer_, options.certified
-        )
         net.watched = watches_batches(net)
         if options.certified is None and not net.watched:
             net.passes = compiled_passes(
                 self.module, self.loss, options.slope_penalty, net.optimizer_
             )
+        if net.passes is None:
+            net.gradient_step = make_step(
+                self.module, self.loss, options.slope_penalty, net.optimizer_, options.certified
+            )
         net.notify("on_train_begin", X=training, y=None)
         net.fit_loop(training)
         net.notify("on_train_end", X=training, y=None)
-        self._averages = net.optimizer_.state_dict()["state"]
-        history = net.history
-        validation_loss = history[:, "valid_loss"] if validation is not None else []
-        return list(history[:, "train_loss"]), list(validation_loss)
 
     def state(self) -> dict[str, NDArray[Any]]:
         """All that training continues from, as numpy arrays: nothing of torch, nothing of a GPU."""
         named = {f"module.{name}": value for name, value in self.module.state_dict().items()}
-        for position, averages in self._averages.items():
+        for position, averages in self.averages.items():
             for name, value in averages.items():
                 named[f"optimizer.{position}.{name}"] = value
         named["generator"] = self.generator.get_state()
@@ -344,8 +374,23 @@ class Trainer:
                 module[rest] = tensor
             else:
                 position, _, rest = rest.partition(".")
-                self._averages.setdefault(int(position), {})[rest] = tensor
+                self.averages.setdefault(int(position), {})[rest] = tensor
         self.module.load_state_dict(module)
+
+
+def one_torch_thread() -> Any:
+    """Context in which torch uses one thread: small networks are many times faster so.
+
+    Torch's own setter is for the whole process; OpenMP's is for the thread that calls it.
+    """
+    # A thread gets its number when it first asks: it would undo what was set before.
+    torch.get_num_threads()
+    return openmp().limit(limits=1)
+
+
+@cache
+def openmp() -> ThreadpoolController:
+    return ThreadpoolController().select(user_api="openmp")
 
 
 def resolve_device(name: str) -> torch.device:

@@ -25,6 +25,7 @@ Losses = tuple[list[float], list[float]]
 FIRST, SECOND, TINY = 0.9, 0.999, 1e-8
 # Rows of each network that are validated together.
 VALIDATION_ROWS = 8192
+NO_ROWS = torch.empty(0, dtype=torch.int64)
 
 
 @dataclass
@@ -116,9 +117,9 @@ class Members:
             for name, _ in modules[0].named_buffers()
         }
         self.template = deepcopy(modules[0]).to("meta")
-        self.penalty = torch.tensor([p.trainer.options.slope_penalty for p in problems])
-        self.penalty = self.penalty.to(self.like)
-        self.rate = torch.tensor([p.trainer.options.learning_rate for p in problems]).to(self.like)
+        options = [problem.trainer.options for problem in problems]
+        self.penalty = self.like.new_tensor([part.slope_penalty for part in options])
+        self.rate = self.like.new_tensor([part.learning_rate for part in options])
         self.training = Stacked([problem.training for problem in problems], self.like)
         held_out = [problem.validation for problem in problems if problem.validation is not None]
         self.validation = Stacked(held_out, self.like) if held_out else None
@@ -142,9 +143,7 @@ class Members:
 
     def views(self, packed: Tensor) -> dict[str, Tensor]:
         """Parameters by name, from a packed tensor of one or all networks."""
-        return {
-            name: packed[..., place].unflatten(-1, shape) for name, place, shape in self.places
-        }
+        return {name: packed[..., place].unflatten(-1, shape) for name, place, shape in self.places}
 
     def _resume(self, number: int, trainer: Trainer) -> None:
         """Continue from a trainer's averages, if it has some."""
@@ -197,10 +196,7 @@ class Members:
         orders = [self._order(number) for number in range(len(self.problems))]
         total, whole = self.like.new_zeros(len(orders)), self.like.new_zeros(len(orders))
         for step in range(max(len(order) for order in orders)):
-            chosen = [
-                order[step] if step < len(order) and active else order[0][:0]
-                for order, active in zip(orders, self.active.tolist(), strict=True)
-            ]
+            chosen = [order[step] if step < len(order) else NO_ROWS for order in orders]
             x, target, weight = self.training.gather(chosen)
             size = weight.sum(dim=1)
             gradients, value = self._gradients(x, target, weight)
@@ -212,16 +208,18 @@ class Members:
         return (total / whole).tolist()
 
     def _order(self, number: int) -> tuple[Tensor, ...]:
-        """Rows of each batch of a pass."""
+        """Rows of each batch of a pass; none if the network has ended."""
+        if not self.active[number]:
+            return ()
         batches = self.batches[number]
-        order = batches.order() if self.active[number] else None
+        order = batches.order()
         order = torch.arange(len(batches.dataset)) if order is None else order
         return order.split(batches.batch_size)
 
     def _gradients(self, x: Tensor, target: Tensor, weight: Tensor) -> tuple[Tensor, Tensor]:
         loss = self.problems[0].trainer.loss
 
-        def objective(parameters, buffers, penalty, x, target, weight):  # type: ignore[no-untyped-def]
+        def objective(parameters, buffers, penalty, x, target, weight):
             outputs, budget = functional_call(
                 Both(self.template), prefixed(parameters, buffers), (x,)
             )
@@ -253,7 +251,7 @@ class Members:
         assert self.validation is not None
         loss = self.problems[0].trainer.loss
 
-        def total(parameters, buffers, x, target, weight):  # type: ignore[no-untyped-def]
+        def total(parameters, buffers, x, target, weight):
             output = functional_call(self.template, {**parameters, **buffers}, (x,))
             return (loss(output, target) * weight).sum()
 

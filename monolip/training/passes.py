@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from threadpoolctl import ThreadpoolController
+from torch import Tensor
 
 from ..losses import NamedLoss
 from ..nn import LipschitzNetwork, NormedLinear
@@ -51,7 +51,9 @@ class CompiledPasses:
     ) -> None:
         layers = [layer for layer in module.layers if isinstance(layer, NormedLinear)]
         self.optimizer = optimizer
-        kind = optimizer.packed.numpy().dtype
+        tensors = (optimizer.packed, optimizer.gradient, optimizer.average, optimizer.square)
+        self.packed = [tensor.numpy() for tensor in tensors]
+        kind = self.packed[0].dtype
         shapes = [(layer.out_features, layer.in_features) for layer in layers]
         shape = (layers[-1].out_features, layers[0].in_features)
         direction = np.zeros(shape, kind)
@@ -80,22 +82,47 @@ class CompiledPasses:
             float(loss.parameter),
             float(slope_penalty),
         )
+        self.seen = False
 
     def __call__(self, batches: Batches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Take a step for each batch: weighted mean losses and weights of the batches."""
-        # Through the optimiser, whose schedulers want to see it step.
-        with blas().limit(limits=1, user_api="blas"):
-            found: tuple[Any, Any] = self.optimizer.step(partial(self.run, batches))
-        return found
+        adam = self.optimizer
+        step = partial(
+            self.run,
+            batches,
+            batches.order(),
+            self.packed,
+            int(adam.n_steps),
+            float(adam.param_groups[0]["lr"]),
+        )
+        if self.seen:
+            losses, weights = step()
+        else:
+            # Once through the optimiser, whose schedulers want to have seen it step.
+            losses, weights = adam.step(step)
+            self.seen = True
+        adam.n_steps += len(losses)
+        return losses, weights
 
-    def run(self, batches: Batches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """What ``__call__`` does, behind the optimiser's back."""
+    def losses(self, batches: Batches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Weighted mean losses and weights of the batches, changing nothing."""
+        # Steps of length 0, on copies because of what else they leave behind.
+        return self.run(batches, None, [array.copy() for array in self.packed], 0, 0.0)
+
+    def run(
+        self,
+        batches: Batches,
+        order: Tensor | None,
+        packed: list[NDArray[Any]],
+        n_steps: int,
+        rate: float,
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Call the compiled code."""
         from .kernel import run_pass
 
-        adam, rows, order = self.optimizer, batches.dataset, batches.order()
-        n_steps = int(adam.n_steps)
+        rows = batches.dataset
         inputs = rows.x if isinstance(rows.x, Inputs) else Inputs.of(rows.x)
-        found: Any = run_pass(
+        found: tuple[Any, Any] = run_pass(
             inputs.x,
             inputs.rows,
             inputs.center,
@@ -105,24 +132,11 @@ class CompiledPasses:
             np.arange(len(rows)) if order is None else order.numpy(),
             batches.batch_size,
             *self.fixed,
-            adam.packed.numpy(),
-            adam.gradient.numpy(),
-            adam.average.numpy(),
-            adam.square.numpy(),
+            *packed,
             n_steps,
-            float(adam.param_groups[0]["lr"]),
+            rate,
         )
-        losses, weights = found
-        adam.n_steps += len(losses)
-        return losses, weights
-
-
-@cache
-def blas() -> ThreadpoolController:
-    """Matrices of small networks are faster, and much cheaper, on one thread."""
-    from . import kernel  # noqa: F401 loads the library that the compiled code calls
-
-    return ThreadpoolController()
+        return found
 
 
 def compiled_passes(
