@@ -115,8 +115,13 @@ def group_rows(
         Sum of the weights of its occurrences.
     """
     kept = np.flatnonzero(weight > 0)
-    key = hash_rows(X, kept, 0, target)
+    key = hash_rows(X, kept, seed=0)
     order = np.argsort(key, kind="stable")
+    ties = key[order[1:]] == key[order[:-1]]
+    if ties.any():
+        tied = np.flatnonzero(np.append(ties, False) | np.append(False, ties))
+        same = order[tied]
+        order[tied] = same[np.lexsort((target[kept[same]], key[same]))]
     # Arrays as long as the data go as soon as they have served.
     del key
     order = kept[order]
@@ -208,27 +213,19 @@ def holdout_mask(
     return mask
 
 
-def hash_rows(
-    X: NDArray[Any], rows: NDArray[np.intp], seed: int, target: NDArray[Any] | None = None
-) -> NDArray[np.uint64]:
-    """A well-mixed 64-bit number for the values of each row, and for its target if given."""
+def hash_rows(X: NDArray[Any], rows: NDArray[np.intp], seed: int) -> NDArray[np.uint64]:
+    """A well-mixed 64-bit number for the values of each row."""
     keys = np.full(len(rows), seed, dtype=np.uint64)
     for part in blocks(len(rows)):
         # Adding 0.0 turns -0.0 into 0.0, which is equal to it but has other bits.
         values = X[rows[part]].astype(np.float64) + 0.0
         for column in values.T:
-            mix(keys[part], column)
-        if target is not None:
-            mix(keys[part], target[rows[part]].astype(np.float64) + 0.0)
+            key = keys[part]
+            key ^= column.view(np.uint64)
+            # The finaliser of splitmix64.
+            key += np.uint64(0x9E3779B97F4A7C15)
+            for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+                key ^= key >> np.uint64(shift)
+                key *= np.uint64(factor)
+            key ^= key >> np.uint64(31)
     return keys
-
-
-def mix(key: NDArray[np.uint64], values: Array) -> None:
-    """Mix one number for each row into the hashes, in place."""
-    key ^= values.view(np.uint64)
-    # The finaliser of splitmix64.
-    key += np.uint64(0x9E3779B97F4A7C15)
-    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
-        key ^= key >> np.uint64(shift)
-        key *= np.uint64(factor)
-    key ^= key >> np.uint64(31)
