@@ -321,15 +321,16 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         blind = (self._columns.factor == 0) | (stated == 0) | (slope < SMALLEST_SLOPE)
         return np.where(blind, 0.0, np.where(np.isinf(stated), np.inf, limits))
 
-    def _module(self, dtype: Any) -> Any:
-        """Untrained network, and the generator that made it and shuffles the rows."""
+    def _module(self) -> Any:
+        """Untrained network, and the generator that made it and shuffles the rows.
+
+        It is trained in float32, at twice the speed: what is proven is proven of the folded one.
+        """
         import torch
 
         from .nn import LipschitzNetwork
         from .training import resolve_device
 
-        device = resolve_device(self.device)
-        precision = torch.float64 if dtype == np.float64 and device.type == "cpu" else torch.float32
         generator = torch.Generator().manual_seed(self._seed)
         direction = self._direction(self.monotonic_cst_)
         module = LipschitzNetwork(
@@ -343,8 +344,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             members=self._fitted_design["ensemble_size"],
             **self._start(),
             generator=generator,
-            dtype=precision,
-            device=device,
+            dtype=torch.float32,
+            device=resolve_device(self.device),
         )
         return module, generator
 
@@ -387,7 +388,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             n_iter_no_change=None if validation is None else self.n_iter_no_change,
             tol=self.tol,
         )
-        module, generator = self._module(samples.X.dtype)
+        module, generator = self._module()
         options = replace(
             options,
             certified=self._certified_loss(module),
