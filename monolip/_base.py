@@ -46,6 +46,8 @@ __all__ = ["BaseLipschitzEstimator"]
 # Gradient steps that a fit of small data takes when max_iter="auto", and the bounds on its epochs.
 AUTO_STEPS, AUTO_EPOCHS = 2000, (20, 400)
 AUTO_BATCH_SIZE = 256
+# Rows from which predicting waits for threads of the BLAS, if it has several.
+MANY_ROWS = 256
 MAX_PENALTY = 0.05
 # The certified constant of a budget is rounded up by about 2**-33 a layer; this keeps it below.
 BUDGET_MARGIN = 2.0**-31
@@ -466,7 +468,10 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     def _outputs(self, X: Any) -> NDArray[np.float64]:
         rows = self._rows(X)
-        return self.network_(rows)
+        if len(rows) < MANY_ROWS:
+            return self.network_(rows)
+        with one_thread():
+            return self.network_(rows)
 
     def _exact_rows(self, X: Any) -> NDArray[np.float64]:
         """Rows for a certificate: float64 holds what the user gave."""
