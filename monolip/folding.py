@@ -106,8 +106,9 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
     # Bounded so that no difference of two numbers in the range overflows, even near 1e308.
     minimum = np.maximum(columns.minimum - np.minimum(width, 1e307), -8e307)
     maximum = np.minimum(columns.maximum + np.minimum(width, 1e307), 8e307)
-    factor = columns.factor * plain["budget"]
-    reach = factor * np.maximum(np.abs(minimum - columns.center), np.abs(maximum - columns.center))
+    column, center, minimum, maximum = pieces(columns, plain["encoding"], minimum, maximum)
+    factor = columns.factor[column] * plain["budget"]
+    reach = factor * np.maximum(np.abs(minimum - center), np.abs(maximum - center))
 
     n_outputs = len(plain["layers"][-1]["weight"])
     direction = plain["direction"]
@@ -123,10 +124,10 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
     with np.errstate(over="ignore"):
         per_step = factor / step
     if not np.isfinite(per_step).all():
-        column = int(np.flatnonzero(~np.isfinite(per_step))[0])
+        worst = int(column[~np.isfinite(per_step)][0])
         raise ValueError(
             "a column must vary by more than float64's smallest numbers; found a width of "
-            f"{width[column]} in column {column}: rescale it, or leave it out"
+            f"{width[worst]} in column {worst}: rescale it, or leave it out"
         )
     operations: list[Operation] = []
     for layer, size in zip(plain["layers"], sizes, strict=True):
@@ -141,13 +142,29 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
         else:
             raise NotImplementedError(f"cannot fold the operation {layer['operation']!r}")
     return FoldedNetwork(
-        grid=InputGrid(columns.center, per_step, minimum, maximum),
+        grid=InputGrid(center, per_step, minimum, maximum, column.astype(np.float64)),
         operations=tuple(operations),
         direction=direction,
         step=step,
         scale=target.scale,
         offset=target.offset,
     )
+
+
+def pieces(
+    columns: ColumnScaling, encoding: dict[str, Any] | None, minimum: Array, maximum: Array
+) -> tuple[NDArray[np.intp], Array, Array, Array]:
+    """Column, center and range of each of the stack's inputs, in raw units."""
+    if encoding is None:
+        return np.arange(len(minimum)), columns.center, minimum, maximum
+    column = encoding["column"].astype(np.intp)
+    # Where a column never varies, its factor of 0 makes any knot as good as another.
+    factor = np.where(columns.factor > 0, columns.factor, 1.0)[column]
+    low, high = (
+        np.clip(columns.center[column] + ends / factor, minimum[column], maximum[column])
+        for ends in (encoding["low"], encoding["high"])
+    )
+    return column, np.clip(columns.center[column], low, high), low, high
 
 
 def reachable(layers: list[dict[str, Any]], reach: Array) -> tuple[float, list[Array]]:

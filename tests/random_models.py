@@ -5,11 +5,11 @@ import torch
 from hypothesis import strategies as st
 
 from monolip.folding import ColumnScaling, TargetScaling, fold
-from monolip.nn import LipschitzNetwork
+from monolip.nn import LipschitzNetwork, PiecewiseLinear
 
 
 def random_network(
-    seed, *, norm=1.0, n_outputs=1, hidden=(8, 6), n_features=4, members=1, stacked=False,
+    seed, *, norm=1.0, n_outputs=1, hidden=(8, 6), n_features=4, members=1, stacked=False, cut=False,
     dtype=torch.float64,
 ):  # fmt: skip
     """A folded network, its module, its scaling and its directions."""
@@ -20,9 +20,15 @@ def random_network(
     signs = rng.choice([-1.0, 0.0, 1.0], size=n_features)
     direction = signs[None] if n_outputs == 1 else 2.0 * np.outer(np.arange(n_outputs), signs)
     stacked = stacked and n_outputs == 1
+    column, encoding = np.arange(n_features), None
+    if cut:
+        knots = [np.unique(rng.normal(size=rng.integers(0, 4))) for _ in range(n_features)]
+        encoding = PiecewiseLinear(knots, dtype=dtype)
+        column = encoding.column.numpy()
     module = LipschitzNetwork(
-        n_features, n_outputs, hidden, norm=norm, budget=budget, members=members,
-        direction=None if stacked else direction, signs=signs if stacked else None,
+        n_features, n_outputs, hidden, norm=norm, budget=budget[column], members=members,
+        direction=None if stacked else direction[:, column],
+        signs=signs[column] if stacked else None, encoding=encoding,
         generator=torch.Generator().manual_seed(int(rng.integers(2**31))), dtype=dtype,
     )  # fmt: skip
     with torch.no_grad():
@@ -42,7 +48,7 @@ def random_network(
 def random_rows(network, rng, n_rows):
     """Rows inside, at the ends of, and far outside the network's range."""
     grid = network.grid
-    rows = rng.uniform(grid.minimum, grid.maximum, size=(n_rows, network.n_features))
+    rows = rng.uniform(*grid.range(), size=(n_rows, network.n_features))
     far = rng.random(rows.shape) < 0.1
     rows[far] = rng.choice([-1e12, 1e12, -1e308, 1e308, 0.0, 5e-324], size=far.sum())
     return rows
@@ -66,6 +72,7 @@ shapes = st.fixed_dictionaries(
         "n_features": st.integers(1, 6),
         "members": st.sampled_from([1, 1, 1, 3]),
         "stacked": st.booleans(),
+        "cut": st.sampled_from([False, False, True]),
         "dtype": st.sampled_from([torch.float32, torch.float64]),
     }
 )

@@ -184,7 +184,8 @@ def test_unknown_operation_is_refused():
     class Other:
         def fold(self):
             layer = {"operation": "other", "weight": np.ones((1, 1))}
-            return {"budget": np.ones(1), "layers": [layer], "direction": None}
+            plain = {"budget": np.ones(1), "layers": [layer], "direction": None}
+            return {**plain, "encoding": None}
 
     one = np.ones(1)
     with pytest.raises(NotImplementedError, match="other"):

@@ -79,7 +79,7 @@ def nearest_flip(
                 if restart == 1:
                     # As far as the range goes, against the margin.
                     slope = gradient(network, rows, weight)
-                    end = np.where(slope > 0, network.grid.minimum, network.grid.maximum)
+                    end = np.where(slope > 0, *network.grid.range())
                     away = np.where((slope == 0) | (scales == 0), 0.0, (end - rows) / scales)
                     move = np.where(np.isfinite(search.best)[:, None], move, away)
                 elif restart:
@@ -97,7 +97,7 @@ class Search:
     def __init__(self, network: FoldedNetwork, rows: Array, scales: Array, norm: float) -> None:
         self.network, self.rows, self.scales, self.norm = network, rows, scales, norm
         # Beyond the range the network is constant and has no slope to follow.
-        self.inside = np.clip(rows, network.grid.minimum, network.grid.maximum)
+        self.inside = np.clip(rows, *network.grid.range())
         self.label = predicted_class(network, rows)
         self.best, self.found = np.full(len(rows), np.inf), np.full(rows.shape, np.nan)
 
@@ -126,13 +126,16 @@ class Search:
 
     def branch(self) -> None:
         """Look for nearer flips by branch and bound."""
-        factor = np.where(self.network.grid.factor > 0, self.network.grid.factor, 1.0)
+        grid = self.network.grid
+        factor = np.where(grid.factor > 0, grid.factor, 1.0)
         for found, margins in predicted_margins(self.network, self.rows, self.norm, self.scales):
             lower = radius_at(margins, slope_of(margins, "path"))
             _, _, moves = bracket(self.network, margins, lower, self.best[found], GAP, MAX_CASES)
             moved = np.isfinite(moves).all(axis=1)
             for excess in (1e-9, 1e-6, 1e-3):
-                points = self.inside[found] + moves * (1.0 + excess) / factor
+                # Pieces that were moved without those before them add up all the same.
+                steps = grid.gather(moves * (1.0 + excess) / factor, np.add)
+                points = self.inside[found] + steps
                 self.keep(found[moved], points[moved])
 
 
@@ -181,8 +184,11 @@ def gradient(network: FoldedNetwork, rows: Array, weight: Array) -> Array:
                 [np.where(pattern, larger, smaller), np.where(pattern, smaller, larger)]
             )
     slope = slope + weight @ network.direction
-    inside = (rows >= grid.minimum) & (rows <= grid.maximum)
-    return np.where(inside, slope * grid.factor * (network.step * network.scale), 0.0)
+    at = grid.spread(rows)
+    inside = (at >= grid.minimum) & (at <= grid.maximum)
+    along = np.where(inside, slope * grid.factor * (network.step * network.scale), 0.0)
+    steepest: Array = grid.gather(along, np.add)
+    return steepest
 
 
 def tangent_zero(
@@ -206,8 +212,8 @@ def tangent_zero(
         steps = size * (needed / (size**2).sum(axis=1))[:, None]
     else:
         # The steepest column first, as far as its range goes.
-        grid = network.grid
-        end = np.where(slope > 0, rows - grid.minimum, grid.maximum - rows) / scales
+        minimum, maximum = network.grid.range()
+        end = np.where(slope > 0, rows - minimum, maximum - rows) / scales
         order = np.argsort(-size, axis=1)
         falls = np.take_along_axis(size * np.maximum(np.nan_to_num(end), 0.0), order, axis=1)
         paid = np.diff(np.minimum(falls.cumsum(axis=1), needed[:, None]), axis=1, prepend=0.0)

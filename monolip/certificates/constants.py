@@ -94,8 +94,9 @@ def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
     >>> bool(1.49 < bounds.lower[0, 0] <= 1.5), bool(1.5 <= bounds.upper[0, 0] < 1.51)
     (True, True)
     """
-    low, high = column_slopes(network)
-    factor = network.grid.factor
+    low, high = input_slopes(network)
+    grid = network.grid
+    factor = grid.factor
     unit = factor * (network.step * network.scale)
     residual = margin_matrix(network.n_outputs) @ network.direction
     # Outward: towards minus and plus infinity, by the size of the terms rather than of the result.
@@ -105,9 +106,12 @@ def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
         lower = np.nextafter((residual + low) * unit - widening, -np.inf)
         upper = np.nextafter((residual + high) * unit + widening, np.inf)
     blind = factor == 0
+    lower = np.where(blind, 0.0, np.where(np.isnan(lower), -np.inf, lower))
+    upper = np.where(blind, 0.0, np.where(np.isnan(upper), np.inf, upper))
     return SlopeBounds(
-        lower=np.where(blind, 0.0, np.where(np.isnan(lower), -np.inf, lower)),
-        upper=np.where(blind, 0.0, np.where(np.isnan(upper), np.inf, upper)),
+        # A column moves one of its pieces at a time.
+        lower=grid.gather(lower, np.minimum),
+        upper=grid.gather(upper, np.maximum),
         slack=slack(network),
     )
 
@@ -132,19 +136,21 @@ def lipschitz(network: FoldedNetwork, norm: float, scale: ArrayLike = 1.0) -> Ar
     lengths = np.broadcast_to(np.asarray(scale, dtype=np.float64), (network.n_features,))
     if not ((lengths >= 0) & np.isfinite(lengths)).all():
         raise ValueError(f"scale must be finite and not negative; got {scale!r}")
-    unit = times(times(network.grid.factor, network.step * network.scale), lengths)
+    grid = network.grid
+    unit = times(times(grid.factor, network.step * network.scale), grid.spread(lengths))
     # Relative to the largest unit, and none far below it, so that no product underflows to 0.
     top = 2.0 ** min(np.frexp(unit.max(initial=0.0))[1], 1023)
     relative = np.where(unit > 0, np.maximum(unit / top, 2.0**-200), 0.0)
     residual = margin_matrix(network.n_outputs) @ network.direction
     with np.errstate(over="ignore", invalid="ignore"):
-        low, high = column_slopes(network)
+        low, high = input_slopes(network)
         apart = np.maximum(np.abs(residual + low), np.abs(residual + high)) * OUTWARD
-        bound = dual_norms(times(apart, relative), norm)
+        bound = dual_norms(grid.gather(times(apart, relative), np.maximum), norm)
         if norm != 1.0:
             # Jointly: first-layer rows may be short in this norm although single entries are not.
             joint = joint_slopes(network, np.diag(relative), norm)
-            joint = joint + dual_norms(times(np.abs(residual), relative), norm)
+            steepest = grid.gather(times(np.abs(residual), relative), np.maximum)
+            joint = joint + dual_norms(steepest, norm)
             bound = np.fmin(bound, joint)
         bound = times(bound * OUTWARD, np.float64(top))
     return np.where(np.isnan(bound), np.inf, bound)
@@ -157,10 +163,10 @@ def check_norm(norm: float) -> float:
     raise ValueError(f"norm must be 1, 2 or inf; got {norm!r}")
 
 
-def column_slopes(network: FoldedNetwork) -> tuple[Array, Array]:
+def input_slopes(network: FoldedNetwork) -> tuple[Array, Array]:
     """Ends of every margin's slopes along each input of the stack, without the residual.
 
-    Shapes (n_pairs, n_features), in steps per step.
+    Shapes (n_pairs, n_inputs), in steps per step.
     """
     last, margins = network.operations[-1], margin_matrix(network.n_outputs)
 
@@ -179,7 +185,7 @@ def joint_slopes(network: FoldedNetwork, unit: Array, norm: float) -> Array:
             weight = margin_matrix(network.n_outputs) @ weight
         slopes = np.abs(weight) @ slopes
         if position == first:
-            slopes = dual_norms(slopes, norm)[:, None]
+            slopes = dual_norms(network.grid.gather(slopes, np.maximum), norm)[:, None]
         return slopes * OUTWARD
 
     return carry(network, unit, dense)[:, 0]
@@ -208,8 +214,8 @@ def carry(
 def carry_intervals(
     network: FoldedNetwork, dense: Callable[[Dense, Array, Array], tuple[Array, Array]]
 ) -> tuple[Array, Array]:
-    """Carry the ends of what a unit change of each input does, shapes (n_units, n_features)."""
-    low = high = np.eye(network.n_features)
+    """Carry the ends of what a unit change of each input does, shapes (n_units, n_inputs)."""
+    low = high = np.eye(network.n_inputs)
     for operation in network.operations:
         if isinstance(operation, MaxMin):
             half = len(low) // 2
@@ -261,9 +267,11 @@ def is_monotone(network: FoldedNetwork) -> tuple[Array, Array]:
     residual = margins @ network.direction
     lower = residual + (positive @ low + negative @ high)
     upper = residual + (positive @ high + negative @ low)
-    blind = network.grid.factor == 0
+    grid = network.grid
+    blind = grid.factor == 0
     exact = network.n_outputs == 1 or (network.offset == 0 and np.frexp(network.scale)[0] == 0.5)
-    return ((lower >= 0) & exact) | blind, ((upper <= 0) & exact) | blind
+    rising, falling = ((lower >= 0) & exact) | blind, ((upper <= 0) & exact) | blind
+    return grid.gather(rising, np.logical_and), grid.gather(falling, np.logical_and)
 
 
 def times(a: Array, b: Array | float) -> Array:

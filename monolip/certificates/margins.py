@@ -137,15 +137,20 @@ def make_margins(
         constant=fill * (sign * network.offset if network.n_outputs == 1 else 0.0),
         slack=fill * slopes.slack[pair],
         bound=fill * (lipschitz(network, norm, scale)[pair] if shared else np.nan),
-        gain=gains(falls_down, falls_up, moves, scales),
+        gain=gains(network, falls_down, falls_up, moves, scales),
         moves=moves,
     )
 
 
-def gains(falls_down: Array, falls_up: Array, moves: Moves, scale: Array) -> Array:
+def gains(
+    network: FoldedNetwork, falls_down: Array, falls_up: Array, moves: Moves, scale: Array
+) -> Array:
     """Largest fall along each column and in a direction that counts, per unit of the norm."""
-    down = np.where(moves.down > 0, np.maximum(falls_down, 0.0), 0.0)
-    up = np.where(moves.up > 0, np.maximum(falls_up, 0.0), 0.0)
+    can_fall, can_rise = (
+        network.grid.gather(end > 0, np.logical_or) for end in (moves.down, moves.up)
+    )
+    down = np.where(can_fall, np.maximum(falls_down, 0.0), 0.0)
+    up = np.where(can_rise, np.maximum(falls_up, 0.0), 0.0)
     return times(np.maximum(down, up), scale)
 
 

@@ -28,14 +28,18 @@ class Moves:
 
     Parameters
     ----------
-    start : ndarray of shape (n_rows, n_features)
+    start : ndarray of shape (n_rows, n_inputs)
         Rows in grid steps, not rounded.
-    down, up : ndarray of shape (n_rows, n_features)
+    down, up : ndarray of shape (n_rows, n_inputs)
         Longest moves, not negative.
-    unit : ndarray of shape (n_rows, n_features)
+    unit : ndarray of shape (n_rows, n_inputs)
         Steps per unit of the norm; 0 forbids all moves along a column.
     norm : {1.0, 2.0, inf}
     radius : ndarray of shape (n_rows,)
+    above, below : ndarray of shape (n_rows, n_inputs) or float
+        How far, in steps, a column lies above (below) this piece of it: a move downwards (upwards)
+        first has to come here. The pieces of a column are treated as columns of their own, which
+        allows more than is possible, and nothing less.
     """
 
     start: Array
@@ -44,6 +48,8 @@ class Moves:
     unit: Array
     norm: float
     radius: Array
+    above: Array | float = 0.0
+    below: Array | float = 0.0
 
     @classmethod
     def of(
@@ -60,12 +66,22 @@ class Moves:
         ``scale`` is the length of the norm's unit along each column (and row), in raw units.
         """
         grid = network.grid
+        X = grid.spread(X)
+        harmless_down, harmless_up = grid.spread(harmless_down), grid.spread(harmless_up)
         start = (np.clip(X, grid.minimum, grid.maximum) - grid.center) * grid.factor
         low, high = ((end - grid.center) * grid.factor for end in (grid.minimum, grid.maximum))
         # Half a step and relative rounding: what a row's own steps may differ by is charged apart.
         down = np.maximum(start - low, 0.0) * OUTWARD
         up = np.maximum(high - start, 0.0) * OUTWARD
-        lengths = np.broadcast_to(np.asarray(scale, dtype=np.float64), start.shape)
+        above: Array | float = 0.0
+        below: Array | float = 0.0
+        if not grid.whole:
+            inward = grid.factor / OUTWARD
+            with np.errstate(over="ignore"):
+                above = np.maximum(X - grid.maximum, 0.0) * inward
+                below = np.maximum(grid.minimum - X, 0.0) * inward
+        scales = np.asarray(scale, dtype=np.float64)
+        lengths = np.broadcast_to(grid.spread(scales) if scales.ndim else scales, start.shape)
         # Never rounded to 0, which would forbid a move.
         unit = np.where(
             (lengths > 0) & (grid.factor > 0),
@@ -79,6 +95,8 @@ class Moves:
             unit=unit,
             norm=norm,
             radius=np.zeros(len(start)),
+            above=above,
+            below=below,
         )
 
     def within(self, radius: Array) -> Moves:
@@ -94,7 +112,22 @@ class Moves:
             self.unit[chosen],
             self.norm,
             self.radius[chosen],
+            self.above[chosen] if isinstance(self.above, np.ndarray) else 0.0,
+            self.below[chosen] if isinstance(self.below, np.ndarray) else 0.0,
         )
+
+    def _reach(self, slope: Array, unit: Array, radius: Array) -> Array:
+        """How far a move of each input against a slope can come within the radius, in steps."""
+        with np.errstate(invalid="ignore", over="ignore"):
+            reach: Array = np.where(unit > 0, unit * radius[..., None], 0.0)
+            if not isinstance(self.above, np.ndarray):
+                return reach
+            above, below = self.above, np.asarray(self.below)
+            if slope.ndim == 3:
+                above, below = above[:, None], below[:, None]
+            left = reach - np.where(slope > 0, above, below)
+        # NaN where both are infinite.
+        return np.where(left <= 0, 0.0, np.where(np.isnan(left), reach, left * OUTWARD))
 
     def fall(self, slope: Array) -> Array:
         """Most that moves can lower linear functions of the row, rounded up.
@@ -111,8 +144,7 @@ class Moves:
         size = np.abs(slope)
         end = np.where(slope > 0, self.down[:, None], self.up[:, None])
         unit, radius = self.unit[:, None], self.radius[:, None]
-        with np.errstate(invalid="ignore", over="ignore"):
-            reach = np.where(unit > 0, unit * radius[..., None], 0.0)
+        reach = self._reach(slope, unit, radius)
         box: Array = (size * np.minimum(end, reach)).sum(axis=-1)
         if self.norm == np.inf:
             return box * OUTWARD
@@ -140,8 +172,8 @@ class Moves:
         """
         size = np.abs(slope)
         end = np.where(slope > 0, self.down, self.up)
+        reach = self._reach(slope, self.unit, self.radius)
         with np.errstate(invalid="ignore", over="ignore"):
-            reach = np.where(self.unit > 0, self.unit * self.radius[:, None], 0.0)
             if self.norm == np.inf:
                 length = np.minimum(end, reach)
             elif self.norm == 2.0:

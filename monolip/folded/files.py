@@ -63,7 +63,13 @@ def read(path: str | os.PathLike[str]) -> tuple[dict[str, Any], set[str]]:
         for position, name in enumerate(header["operations"])
     )
     parts = {
-        "grid": InputGrid(*(content[f"grid.{item.name}"] for item in fields(InputGrid))),
+        "grid": InputGrid(
+            **{
+                item.name: content[f"grid.{item.name}"]
+                for item in fields(InputGrid)
+                if item.name != "column" or "grid.column" in content
+            }
+        ),
         "operations": operations,
         "direction": content["direction"],
         **{name: float.fromhex(header[name]) for name in ("step", "scale", "offset")},

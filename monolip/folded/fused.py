@@ -45,6 +45,7 @@ class FusedSteps:
             coarse, fine = layer.parts()
             parts.append(np.vstack([coarse, fine]))
         self.fixed = (
+            grid.column.astype(np.int64),
             grid.minimum,
             grid.maximum,
             grid.center,
@@ -88,6 +89,7 @@ def compiled() -> Any:
 
 def run(
     rows: Any,
+    column: Any,
     minimum: Any,
     maximum: Any,
     center: Any,
@@ -99,17 +101,18 @@ def run(
     out: Any,
 ) -> None:
     """Fill ``out`` with the steps of all rows."""
-    n_features, last = rows.shape[1], len(shapes) - 1
-    widest = max(n_features, shapes[:, 0].max())
-    inputs = np.zeros((n_features, BLOCK))
+    n_inputs, last = len(column), len(shapes) - 1
+    widest = max(n_inputs, shapes[:, 0].max())
+    inputs = np.zeros((n_inputs, BLOCK))
     products, hidden = np.empty((2 * widest, BLOCK)), np.empty((widest, BLOCK))
     unit = 2.0**-SPLIT_BITS
     for start in range(0, len(rows), BLOCK):
         n = min(BLOCK, len(rows) - start)
         for r in range(n):
-            for i in range(n_features):
-                value = min(max(rows[start + r, i], minimum[i]), maximum[i])
-                if np.isnan(rows[start + r, i]):
+            for i in range(n_inputs):
+                given = rows[start + r, column[i]]
+                value = min(max(given, minimum[i]), maximum[i])
+                if np.isnan(given):
                     value = np.nan
                 inputs[i, r] = np.rint((value - center[i]) * factor[i])
         place, shift, now = 0, 0, inputs
@@ -135,7 +138,7 @@ def run(
         for k in range(len(out)):
             for r in range(n):
                 out[k, start + r] = products[k, r]
-            for i in range(n_features):
+            for i in range(n_inputs):
                 if direction[k, i] != 0:
                     for r in range(n):
                         out[k, start + r] += direction[k, i] * inputs[i, r]

@@ -58,7 +58,7 @@ class FoldedNetwork:
         Scaling of the columns.
     operations : tuple of Operation
         The stack, from the grid's steps to one row of steps for each output.
-    direction : ndarray of shape (n_outputs, n_features)
+    direction : ndarray of shape (n_outputs, n_inputs)
         Whole multiples of the input steps that the monotone residual adds.
     step : float
         Size of one step, a power of two.
@@ -99,6 +99,11 @@ class FoldedNetwork:
     @property
     def n_features(self) -> int:
         """Number of columns."""
+        return self.grid.n_features
+
+    @property
+    def n_inputs(self) -> int:
+        """Number of the stack's inputs: that of the columns, unless some are cut into pieces."""
         return len(self.grid.center)
 
     @property
@@ -175,7 +180,8 @@ class FoldedNetwork:
         if self.direction.ndim != 2 or self.direction.shape[1:] != grid.center.shape:
             raise ValueError(f"direction has shape {self.direction.shape}")
         if any(getattr(grid, item.name).shape != grid.center.shape for item in fields(InputGrid)):
-            raise ValueError(f"an input grid needs one entry for each of {self.n_features} columns")
+            raise ValueError(f"an input grid needs one entry for each of {self.n_inputs} inputs")
+        grid.check()
         if not ((grid.minimum <= grid.maximum).all() and (grid.factor >= 0).all()):
             raise ValueError("an input grid needs minimum <= maximum and factor >= 0")
         if not is_whole(self.direction):
@@ -222,7 +228,11 @@ class FoldedNetwork:
 
     def arrays(self) -> dict[str, Array]:
         """Every array by a stable name, for hashing and saving."""
-        named = {f"grid.{item.name}": getattr(self.grid, item.name) for item in fields(InputGrid)}
+        named = {
+            f"grid.{item.name}": getattr(self.grid, item.name)
+            for item in fields(InputGrid)
+            if item.name != "column" or not self.grid.whole
+        }
         for position, operation in enumerate(self.operations):
             for item in fields(operation):  # type: ignore[arg-type]
                 named[f"{position}.{item.name}"] = getattr(operation, item.name)

@@ -36,26 +36,62 @@ class InputGrid:
     ``round((clip(x, minimum, maximum) - center) * factor)``. Beyond ``[minimum, maximum]`` the
     network is constant.
 
+    A column may be cut into pieces that follow each other, each an input with a range and a factor
+    of its own: a move along the column then changes one of them at a time.
+
     Parameters
     ----------
-    center, factor : ndarray of shape (n_features,)
-        ``factor`` is in steps per unit of the column; 0 makes the network blind to the column.
-    minimum, maximum : ndarray of shape (n_features,)
-        Range of each column, in its own unit.
+    center, factor : ndarray of shape (n_inputs,)
+        ``factor`` is in steps per unit of the column; 0 makes the network blind to the input.
+    minimum, maximum : ndarray of shape (n_inputs,)
+        Range of each input, in its column's unit.
+    column : ndarray of whole numbers, shape (n_inputs,), optional
+        Column of each input, not falling; by default each column is one input.
     """
 
     center: Array
     factor: Array
     minimum: Array
     maximum: Array
+    column: Array = None  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
+        if self.column is None:
+            object.__setattr__(self, "column", np.arange(len(self.center), dtype=np.float64))
         own_arrays(self)
+        # Of each column, its first input; none where there is nothing to take together.
+        starts = np.flatnonzero(np.diff(self.column.ravel(), prepend=-1.0))
+        object.__setattr__(self, "_starts", None if len(starts) == self.column.size else starts)
+
+    @property
+    def n_features(self) -> int:
+        """Number of columns."""
+        return len(self.column) if self.whole else len(self.__dict__["_starts"])
+
+    @property
+    def whole(self) -> bool:
+        """Whether no column is cut."""
+        return self.__dict__["_starts"] is None
+
+    def spread(self, values: NDArray[Any]) -> NDArray[Any]:
+        """From one entry for each column, along the last axis, to one for each input."""
+        return values if self.whole else values[..., self.column.astype(np.intp)]
+
+    def gather(self, values: NDArray[Any], join: np.ufunc) -> NDArray[Any]:
+        """Join the entries of each column's inputs, along the last axis."""
+        if self.whole:
+            return values
+        joined: NDArray[Any] = join.reduceat(values, self.__dict__["_starts"], axis=-1)
+        return joined
+
+    def range(self) -> tuple[Array, Array]:
+        """Ends of each column's range, shapes (n_features,)."""
+        return self.gather(self.minimum, np.minimum), self.gather(self.maximum, np.maximum)
 
     def __call__(self, X: Array) -> Array:
-        """Map raw rows, shape (n_samples, n_features), to steps, (n_features, n_samples)."""
+        """Map raw rows, shape (n_samples, n_features), to steps, (n_inputs, n_samples)."""
         # Along whole columns, which is several times faster than along short rows.
-        steps = np.array(X.T, order="C")
+        steps = np.array(X.T if self.whole else X.T[self.column.astype(np.intp)], order="C")
         np.maximum(steps, self.minimum[:, None], out=steps)
         np.minimum(steps, self.maximum[:, None], out=steps)
         steps -= self.center[:, None]
@@ -63,9 +99,28 @@ class InputGrid:
         return np.rint(steps, out=steps)
 
     def bounds(self) -> tuple[Array, Array]:
-        """Smallest and largest step of each column, shapes (n_features,)."""
-        corners = self(np.vstack([self.minimum, self.maximum]))
+        """Smallest and largest step of each input, shapes (n_inputs,)."""
+        apart = InputGrid(self.center, self.factor, self.minimum, self.maximum)
+        corners = apart(np.vstack([self.minimum, self.maximum]))
         return corners[:, 0], corners[:, 1]
+
+    def check(self) -> None:
+        """Raise ``ValueError`` unless the pieces of each column follow each other."""
+        column = self.column
+        if len(column) and not (
+            column[0] == 0 and np.isin(np.diff(column), (0.0, 1.0)).all() and is_whole(column)
+        ):
+            raise ValueError("an input grid names its columns in order, without a gap")
+        together = column[1:] == column[:-1]
+        if (self.maximum[:-1] > self.minimum[1:])[together].any():
+            raise ValueError("the pieces of a column must not overlap")
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {item.name: getattr(self, item.name) for item in fields(self)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update({"column": None, **state})
+        self.__post_init__()
 
 
 class Operation(ABC):

@@ -14,7 +14,7 @@ from monolip.certificates.margins import predicted_margins
 
 
 def width(network):
-    return network.grid.maximum - network.grid.minimum
+    return np.subtract(*network.grid.range()[::-1])
 
 
 @settings(max_examples=60, deadline=None)
@@ -34,7 +34,7 @@ def test_what_is_proven_holds_and_what_is_found_is_there(seed, shape, norm, size
         assert not (proven & np.isfinite(found[:, 0])).any()
         for _ in range(30):
             # Moves of the kind that hurt most, and random ones.
-            slope = rng.normal(size=rows.shape[1]) * np.ones_like(moves.start)
+            slope = rng.normal(size=network.n_inputs) * np.ones_like(moves.start)
             move = moves.worst(slope) * rng.choice([1.0, rng.random()])
             value = bounds.value(margins.weight, moves.start + move)
             slack = 1e-9 * (1 + np.abs(threshold) + np.abs(start))
@@ -83,7 +83,7 @@ def test_radii_come_near_the_nearest_flip(norm):
 def test_intervals_come_near_the_outputs_in_a_box():
     network, *_ = random_network(5, n_features=2, n_outputs=1)
     rng = np.random.default_rng(0)
-    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(10, 2))
+    rows = rng.uniform(*network.grid.range(), size=(10, 2))
     interval = certified_interval(network, rows, 0.1, np.inf, width(network))
     points = np.stack(np.meshgrid(*[np.linspace(-0.1, 0.1, 81)] * 2), axis=-1).reshape(-1, 2)
     for row, (low, high) in zip(rows, interval, strict=True):

@@ -107,7 +107,7 @@ def test_no_move_of_a_million_flips_a_certified_class():
                 rows = random_rows(network, rng, 64)
                 # A norm that fits the network, and one that does not.
                 for moved in {norm, NORMS[seed]}:
-                    width = network.grid.maximum - network.grid.minimum
+                    width = np.subtract(*network.grid.range()[::-1])
                     scale = width * 10.0 ** rng.uniform(-2, 1, len(width))
                     scale[rng.random(len(width)) < 0.1] = 0.0
                     for method in METHODS:

@@ -16,7 +16,7 @@ METHODS = ["global", "path", "local", "auto", "exact"]
 
 def scales(network, rng):
     """Units near the width of each column's range, some columns fixed."""
-    width = network.grid.maximum - network.grid.minimum
+    width = np.subtract(*network.grid.range()[::-1])
     return width * 10.0 ** rng.uniform(-2, 1, len(width)) * (rng.random(len(width)) > 0.2)
 
 
@@ -168,8 +168,8 @@ def test_units_at_the_ends_of_float64(method, norm):
     network, *_ = random_network(3)
     network = FoldedNetwork(network.grid, network.operations, network.direction, network.step)
     rng = np.random.default_rng(0)
-    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(5, 4))
-    width = network.grid.maximum - network.grid.minimum
+    rows = rng.uniform(*network.grid.range(), size=(5, 4))
+    width = np.subtract(*network.grid.range()[::-1])
     expected = certified_radius(network, rows, norm, width, method="global")
     for power in (-300, -200, -160, 150, 280):
         scale = width * 10.0**power
@@ -190,7 +190,7 @@ def test_exact_radii_of_columns_far_shorter_than_the_radius(norm):
         network, *_ = random_network(seed)
         network = FoldedNetwork(network.grid, network.operations, network.direction, network.step)
         rng = np.random.default_rng(seed)
-        rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(4, 4))
+        rows = rng.uniform(*network.grid.range(), size=(4, 4))
         scale = 10.0 ** rng.uniform(-3, 3, size=4)
         radius = certified_radius(network, rows, norm, scale, method="exact", time_limit=0.5)
         check_radius(network, rows, norm, scale, radius, rng, 200)

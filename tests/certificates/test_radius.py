@@ -23,7 +23,7 @@ def inside(move, radius, norm):
 def attack(network, rows, radius, norm, rng, n_tries=40):
     """Moves to the border of the ball: random, sparse, and along the estimated gradient."""
     found = decide(network, rows)
-    width = network.grid.maximum - network.grid.minimum
+    width = np.subtract(*network.grid.range()[::-1])
     finite = np.where(np.isfinite(radius), radius, 1e6 * width.max())
     for attempt in range(n_tries):
         move = rng.normal(size=rows.shape)
@@ -44,7 +44,7 @@ def attack(network, rows, radius, norm, rng, n_tries=40):
 
 def gradient(network, rows, found):
     """Central differences of the predicted class's smallest margin."""
-    step = (network.grid.maximum - network.grid.minimum) * 1e-4
+    step = (np.subtract(*network.grid.range()[::-1])) * 1e-4
     result = np.zeros_like(rows)
     for column in range(rows.shape[1]):
         values = []
@@ -67,7 +67,7 @@ def gradient(network, rows, found):
 def test_no_attack_within_the_radius(seed, shape):
     network, *_ = random_network(seed, **shape)
     rng = np.random.default_rng(seed)
-    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(10, network.n_features))
+    rows = rng.uniform(*network.grid.range(), size=(10, network.n_features))
     found = decide(network, rows)
     for norm in (1.0, 2.0, np.inf):
         radius = certified_radius(network, rows, norm)
@@ -82,7 +82,7 @@ def test_no_attack_within_the_radius(seed, shape):
 def test_attack_campaign(seed, shape):
     network, *_ = random_network(seed, **shape)
     rng = np.random.default_rng(seed)
-    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(40, network.n_features))
+    rows = rng.uniform(*network.grid.range(), size=(40, network.n_features))
     found = decide(network, rows)
     for norm in (1.0, 2.0, np.inf):
         radius = certified_radius(network, rows, norm)
@@ -95,11 +95,11 @@ def test_attack_campaign(seed, shape):
 def test_favourable_moves_are_free(seed, shape):
     network, *_ = random_network(seed, **shape)
     rng = np.random.default_rng(seed)
-    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(8, network.n_features))
+    rows = rng.uniform(*network.grid.range(), size=(8, network.n_features))
     found = decide(network, rows).astype(int)
     rising, falling = is_monotone(network)
     radius = certified_radius(network, rows, 2)
-    width = network.grid.maximum - network.grid.minimum
+    width = np.subtract(*network.grid.range()[::-1])
     move = inside(
         rng.normal(size=rows.shape) * width, np.where(np.isfinite(radius), radius, 0), 2.0
     )
@@ -123,8 +123,8 @@ def test_favourable_moves_are_free(seed, shape):
 def test_intervals_hold(seed):
     network, _, _, signs = random_network(seed)
     rng = np.random.default_rng(seed)
-    rows = rng.uniform(network.grid.minimum, network.grid.maximum, size=(50, network.n_features))
-    width = network.grid.maximum - network.grid.minimum
+    rows = rng.uniform(*network.grid.range(), size=(50, network.n_features))
+    width = np.subtract(*network.grid.range()[::-1])
     for norm in (1.0, 2.0, np.inf):
         radius = 10.0 ** rng.uniform(-6, 1) * width.min()
         interval = certified_interval(network, rows, radius, norm)
