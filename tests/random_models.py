@@ -9,8 +9,8 @@ from monolip.nn import LipschitzNetwork, PiecewiseLinear
 
 
 def random_network(
-    seed, *, norm=1.0, n_outputs=1, hidden=(8, 6), n_features=4, members=1, stacked=False, cut=False,
-    dtype=torch.float64,
+    seed, *, norm=1.0, n_outputs=1, hidden=(8, 6), n_features=4, members=1, stacked=False,
+    cut=False, dtype=torch.float64,
 ):  # fmt: skip
     """A folded network, its module, its scaling and its directions."""
     rng = np.random.default_rng(seed)
