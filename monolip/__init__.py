@@ -1,6 +1,6 @@
 """Monotonic, Lipschitz-bounded neural networks for tabular data, in scikit-learn style."""
 
-from . import certificates, datasets, export
+from . import certificates, datasets, export, topology
 from ._attack import attack, certified_accuracy_score, tightness_report
 from ._certify import Certificate, certify
 from ._classifier import MonotonicLipschitzClassifier
@@ -11,6 +11,7 @@ from ._skl2onnx import register_skl2onnx
 from ._verify import MonotonicityReport, verify_monotonic
 from .folded import FoldedNetwork
 from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
+from .topology import StableRank
 
 __version__ = "0.1.0"
 
@@ -22,6 +23,7 @@ __all__ = [
     "MonotoneDependenceDisplay",
     "MonotonicLipschitzClassifier",
     "MonotonicityReport",
+    "StableRank",
     "attack",
     "certificates",
     "certified_accuracy_score",
@@ -32,5 +34,6 @@ __all__ = [
     "register_skl2onnx",
     "rounding_report",
     "tightness_report",
+    "topology",
     "verify_monotonic",
 ]
