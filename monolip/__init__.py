@@ -8,6 +8,7 @@ from ._export import export_model
 from ._regressor import LipschitzRegressor
 from ._rounding import rounding_report
 from ._skl2onnx import register_skl2onnx
+from ._smooth import SmoothedCertificate, SmoothedClassifier, smooth
 from ._verify import MonotonicityReport, verify_monotonic
 from .folded import FoldedNetwork
 from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
@@ -23,6 +24,8 @@ __all__ = [
     "MonotoneDependenceDisplay",
     "MonotonicLipschitzClassifier",
     "MonotonicityReport",
+    "SmoothedCertificate",
+    "SmoothedClassifier",
     "StableRank",
     "attack",
     "certificates",
@@ -33,6 +36,7 @@ __all__ = [
     "export_model",
     "register_skl2onnx",
     "rounding_report",
+    "smooth",
     "tightness_report",
     "topology",
     "verify_monotonic",

@@ -57,7 +57,7 @@ ROOMS = {
     ),
     "estimators": room(
         "_attack _base _certify _classifier _export _exporting _pipelines _points _regressor "
-        "_rounding _search _skl2onnx _verify",
+        "_rounding _search _skl2onnx _smooth _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch torch",
