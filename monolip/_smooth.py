@@ -42,6 +42,16 @@ class SmoothedCertificate:
     alpha : float
         Probability, over the noise, that a row's statement is wrong; with ``rows="all"`` that any
         row's is.
+
+    Examples
+    --------
+    >>> from sklearn.datasets import load_iris
+    >>> from sklearn.naive_bayes import GaussianNB
+    >>> from monolip import smooth
+    >>> X, y = load_iris(return_X_y=True)
+    >>> smoothed = smooth(GaussianNB().fit(X, y), sigma=0.2, n=200, random_state=0)
+    >>> smoothed.certify(X[:2]).holds(0.2)
+    array([ True,  True])
     """
 
     prediction: NDArray[np.object_]
@@ -69,12 +79,27 @@ class SmoothedCertificate:
 class SmoothedClassifier:
     """The average of a classifier over Gaussian noise; made by :func:`smooth`.
 
-    Attributes
+    Parameters
     ----------
     estimator : classifier
+    **settings
+        Those of :func:`smooth`, checked.
+
+    Attributes
+    ----------
     classes_ : ndarray of shape (n_classes,)
     slope_ : float
         Proven bound on the slope of a score along any unit move, inf where none is known.
+
+    Examples
+    --------
+    >>> from sklearn.datasets import load_iris
+    >>> from sklearn.linear_model import LogisticRegression
+    >>> from monolip import smooth
+    >>> X, y = load_iris(return_X_y=True)
+    >>> model = LogisticRegression(max_iter=1000).fit(X, y)
+    >>> smooth(model, sigma=0.2, n=200, random_state=0).predict(X[::50])
+    array([0, 1, 2], dtype=object)
     """
 
     def __init__(self, estimator: Any, **settings: Any) -> None:

@@ -20,7 +20,7 @@ from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.parallel import Parallel, delayed
 from sklearn.utils.validation import check_array, check_is_fitted
 
-__all__ = ["StableRank", "window_contours"]
+__all__ = ["StableRank", "growing_ranks", "window_contours"]
 
 Array = NDArray[np.float64]
 
@@ -49,11 +49,11 @@ class StableRank(TransformerMixin, BaseEstimator):
     complex : {"alpha", "rips"}, default="alpha"
         "alpha" measures scales as radii of balls round the points (half of a distance), "rips" as
         distances. "alpha" suits many points of few dimensions, "rips" few points of many.
-    n_coordinates : int, default=50
-        Columns for each homology dimension and contour; missing bars have length 0.
-    pooling : int, default=1
-        Neighbouring bars, in falling order, whose mean length is one column: ``n_coordinates`` then
-        reach down to the ``n_coordinates * pooling`` longest bars.
+    ranks : int or array-like of int, default=50
+        Which bars of each homology dimension and contour, from the longest down: the first so many,
+        a column each; or rising ranks, and a column is the mean from one rank up to the next.
+        :func:`growing_ranks` keeps the longest bars single and sums up the many short ones. Missing
+        bars have length 0.
     contours : sequence, default=(None,)
         Each None (F is the identity) or an array of shape (n_knots, 2) that holds scales and values
         of F, both rising: F is linear between them and constant outside.
@@ -113,7 +113,7 @@ class StableRank(TransformerMixin, BaseEstimator):
     >>> from monolip import StableRank
     >>> angle = np.linspace(0, 2 * np.pi, 12, endpoint=False)
     >>> circle = np.column_stack([np.cos(angle), np.sin(angle)])
-    >>> loops = StableRank([1], n_coordinates=2)
+    >>> loops = StableRank([1], ranks=2)
     >>> loops.fit_transform([circle, 2 * circle]).round(3)
     array([[0.741, 0.   ],
            [1.482, 0.   ]])
@@ -124,8 +124,7 @@ class StableRank(TransformerMixin, BaseEstimator):
     _parameter_constraints: dict[str, Any] = {
         "homology_dimensions": ["array-like"],
         "complex": [StrOptions({"alpha", "rips"})],
-        "n_coordinates": [Interval(Integral, 1, None, closed="left")],
-        "pooling": [Interval(Integral, 1, None, closed="left")],
+        "ranks": ["array-like", Interval(Integral, 1, None, closed="left")],
         "contours": [list, tuple],
         "normalize": ["boolean"],
         "max_edge_length": [Interval(Real, 0, None, closed="right")],
@@ -139,8 +138,7 @@ class StableRank(TransformerMixin, BaseEstimator):
         homology_dimensions: Sequence[int] = (0, 1),
         *,
         complex: Literal["alpha", "rips"] = "alpha",
-        n_coordinates: int = 50,
-        pooling: int = 1,
+        ranks: int | ArrayLike = 50,
         contours: Sequence[ArrayLike | None] = (None,),
         normalize: bool = False,
         max_edge_length: float = np.inf,
@@ -150,8 +148,7 @@ class StableRank(TransformerMixin, BaseEstimator):
     ) -> None:
         self.homology_dimensions = homology_dimensions
         self.complex = complex
-        self.n_coordinates = n_coordinates
-        self.pooling = pooling
+        self.ranks = ranks
         self.contours = contours
         self.normalize = normalize
         self.max_edge_length = max_edge_length
@@ -181,6 +178,7 @@ class StableRank(TransformerMixin, BaseEstimator):
         self.contours_ = [Contour(knots) for knots in self.contours]
         if not self.contours_:
             raise ValueError("contours must hold at least one, None for the identity; got none")
+        self.ranks_ = checked_ranks(self.ranks)
         if rows.ndim == 2:
             delay_embedding(rows, self.embedding_dimension, self.delay)
         self.n_dims_ = self.embedding_dimension if rows.ndim == 2 else rows.shape[2]
@@ -222,7 +220,7 @@ class StableRank(TransformerMixin, BaseEstimator):
                 self.complex,
                 float(self.max_edge_length),
                 self.contours_,
-                (self.n_coordinates, self.pooling),
+                self.ranks_,
             )
             for cloud in clouds
         )
@@ -271,7 +269,7 @@ class StableRank(TransformerMixin, BaseEstimator):
             for k in self.homology_dimensions
             for contour in self.contours_
         ]
-        return np.repeat(constants, self.n_coordinates)
+        return np.repeat(constants, len(self.ranks_) - 1)
 
     def rounding(self, X: ArrayLike) -> tuple[Array, float]:
         """What the rounding of gudhi and of this class can add, in units of displacement.
@@ -286,7 +284,7 @@ class StableRank(TransformerMixin, BaseEstimator):
         clouds = self._clouds(X)
         extent = np.linalg.norm(np.ptp(clouds, axis=1), axis=1) * (1.0 + 8.0 * EPS)
         share = ALPHA_ERROR if self.complex == "alpha" else (self.n_dims_ + 8.0) * EPS
-        arithmetic = (40.0 + 2.0 * self.pooling) * EPS
+        arithmetic = (40.0 + 2.0 * np.diff(self.ranks_).max()) * EPS
         # No bar dies after the extent. The scales' errors move a column by at most twice as much
         # times the steepest slope, which no constant is below; to that comes the arithmetic here.
         level = max(contour.level() / contour.steepest() for contour in self.contours_)
@@ -296,7 +294,7 @@ class StableRank(TransformerMixin, BaseEstimator):
         return error, 3.0 * float(np.sqrt(self.n_dims_)) * rate
 
     def get_feature_names_out(self, input_features: Any = None) -> NDArray[np.object_]:
-        """Names of the columns: homology dimension, contour where there are several, position."""
+        """Names of the columns: homology dimension, contour where there are several, rank."""
         check_is_fitted(self)
         several = len(self.contours_) > 1
         contours = [f"_contour{c}" if several else "" for c in range(len(self.contours_))]
@@ -304,7 +302,7 @@ class StableRank(TransformerMixin, BaseEstimator):
             f"h{k}{contour}_{i}"
             for k in self.homology_dimensions
             for contour in contours
-            for i in range(self.n_coordinates)
+            for i in self.ranks_[:-1]
         ]
         return np.array(names, dtype=object)
 
@@ -393,23 +391,54 @@ def window_contours(edges: ArrayLike) -> list[Array]:
     return [np.array([[low, 0.0], [high, high - low]]) for low, high in pairwise(scales)]
 
 
+def growing_ranks(n_bars: int, growth: float = 1.2) -> NDArray[np.intp]:
+    """Ranks between which the number of bars grows: the longest stay single.
+
+    Parameters
+    ----------
+    n_bars : int
+        Bars to cover, from the longest down.
+    growth : float, default=1.2
+        Most that a rank may be, relative to the one before.
+
+    Returns
+    -------
+    ranks : ndarray of int
+        For ``StableRank(ranks=...)``; from 0 to ``n_bars``.
+
+    Examples
+    --------
+    >>> from monolip.topology import growing_ranks
+    >>> growing_ranks(20, growth=1.5)
+    array([ 0,  1,  2,  3,  4,  6,  9, 13, 19, 20])
+    """
+    if not isinstance(n_bars, Integral) or n_bars < 1:
+        raise ValueError(f"n_bars must be a whole number of at least 1; got {n_bars!r}")
+    if not isinstance(growth, Real) or not 1 <= growth < np.inf:
+        raise ValueError(f"growth must be a number of at least 1; got {growth!r}")
+    ranks = [0]
+    while ranks[-1] < n_bars:
+        ranks.append(min(int(n_bars), ranks[-1] + max(1, int(ranks[-1] * (growth - 1)))))
+    return np.array(ranks, dtype=np.intp)
+
+
 def stable_ranks(
     cloud: Array,
     dimensions: list[int],
     complex: str,
     max_edge_length: float,
     contours: list[Contour],
-    shape: tuple[int, int],
+    ranks: NDArray[np.intp],
 ) -> Array:
     """Columns of one cloud."""
-    n_coordinates, pooling = shape
-    columns = np.zeros((len(dimensions), len(contours), n_coordinates * pooling))
+    lengths = np.zeros((len(dimensions), len(contours), ranks[-1]))
     diagrams = persistence_diagrams(cloud, dimensions, complex, max_edge_length)
-    for part, bars in zip(columns, diagrams, strict=True):
-        for column, contour in zip(part, contours, strict=True):
-            lengths = np.sort(contour.lengths(bars))[::-1][: len(column)]
-            column[: len(lengths)] = lengths
-    return columns.reshape(-1, pooling).mean(axis=1)
+    for part, bars in zip(lengths, diagrams, strict=True):
+        for row, contour in zip(part, contours, strict=True):
+            longest = np.sort(contour.lengths(bars))[::-1][: len(row)]
+            row[: len(longest)] = longest
+    means: Array = np.add.reduceat(lengths, ranks[:-1], axis=2) / np.diff(ranks)
+    return means.ravel()
 
 
 def persistence_diagrams(
@@ -460,6 +489,20 @@ def delay_embedding(series: Array, dimension: int, delay: int) -> Array:
             f"{(dimension - 1) * delay}; got {series.shape[1]} times"
         )
     return np.stack([series[:, i * delay : i * delay + n_points] for i in range(dimension)], axis=2)
+
+
+def checked_ranks(ranks: int | ArrayLike) -> NDArray[np.intp]:
+    """Rising ranks, or an error."""
+    if isinstance(ranks, Integral):
+        return np.arange(ranks + 1)
+    found = np.asarray(ranks)
+    rising = found.ndim == 1 and len(found) > 1 and found.dtype.kind in "iu"
+    if not rising or found[0] < 0 or not (np.diff(found.astype(np.intp)) > 0).all():
+        raise ValueError(
+            "ranks must be a positive whole number, or two or more rising ones from 0; got "
+            f"{ranks!r}"
+        )
+    return found.astype(np.intp)
 
 
 def checked(X: ArrayLike) -> Array:

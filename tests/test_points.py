@@ -29,7 +29,7 @@ def three_classes(y):
 @pytest.fixture(scope="module", params=["alpha", "rips"])
 def fitted(request):
     X, y = clouds()
-    step = StableRank(complex=request.param, n_coordinates=6)
+    step = StableRank(complex=request.param, ranks=6)
     scaled = (StandardScaler(),) if request.param == "rips" else ()
     model = make_pipeline(step, *scaled, classifier(norm=np.inf, max_iter=60))
     return model.fit(X, three_classes(y)), X
@@ -47,9 +47,7 @@ def outputs(model, columns):
 def column_gradients(model, row):
     """Gradient of the columns of StableRank by the points, (n_columns, n_points, n_dims)."""
     step = model[0]
-    return np.concatenate(
-        [length_gradients(row, k, step.n_coordinates, step.complex) for k in (0, 1)]
-    )
+    return np.concatenate([length_gradients(row, k, step.ranks, step.complex) for k in (0, 1)])
 
 
 def margin_gradient(model, row, label, other):
@@ -126,7 +124,7 @@ def test_unit_of_the_points(fitted):
         return
     factor = 2.0
     double = make_pipeline(
-        StableRank(complex=model[0].complex, n_coordinates=6),
+        StableRank(complex=model[0].complex, ranks=6),
         classifier(norm=np.inf, max_iter=60),
     ).fit(factor * X, model.predict(X))
     same = make_pipeline(*(step for _, step in model.steps)).fit(X, model.predict(X))
@@ -138,7 +136,7 @@ def test_unit_of_the_points(fitted):
 
 def test_interval_of_a_regressor():
     X, y = clouds()
-    model = make_pipeline(StableRank(n_coordinates=6), regressor(norm=np.inf)).fit(X, y)
+    model = make_pipeline(StableRank(ranks=6), regressor(norm=np.inf)).fit(X, y)
     rng = np.random.default_rng(2)
     for radius in (0.0, 1e-3, 0.05):
         certificate = certify(model, X[:15], radius=radius, method="local")
@@ -156,7 +154,7 @@ def test_series():
     rate, fast = np.repeat([0.3, 1.1], 30), np.repeat([0, 1], 30)
     X = np.sin(rate[:, None] * np.arange(40) + rng.random((60, 1)) * 6)
     X += rng.normal(scale=0.05, size=X.shape)
-    step = StableRank(n_coordinates=4, embedding_dimension=2, delay=2)
+    step = StableRank(ranks=4, embedding_dimension=2, delay=2)
     model = make_pipeline(step, classifier(norm=np.inf)).fit(X, fast)
     certificate = certify(model, X, norm=2, method="path")
     assert model.score(X, fast) > 0.9 and np.median(certificate.radius) > 0.005
@@ -171,10 +169,10 @@ def test_rounding_is_charged():
     """A radius that the rounding of far coordinates could use up is 0."""
     X, y = clouds(60)
     label = y > 0.5
-    near = make_pipeline(StableRank(n_coordinates=4), classifier(norm=np.inf)).fit(X, label)
+    near = make_pipeline(StableRank(ranks=4), classifier(norm=np.inf)).fit(X, label)
     assert np.median(certify(near, X, method="path").radius) > 1e-3
     far = np.concatenate([X, np.full((60, 1, 2), 1e11)], axis=1)
-    step = StableRank([1], n_coordinates=4)
+    step = StableRank([1], ranks=4)
     wide = make_pipeline(step, classifier(norm=np.inf)).fit(far, label)
     plain = certify(wide[1:], step.transform(far), norm=np.inf, method="path").radius / 2
     assert np.median(plain) > 1e-4 and (certify(wide, far, method="path").radius == 0).all()
@@ -182,7 +180,7 @@ def test_rounding_is_charged():
 
 def test_certified_accuracy():
     X, y = clouds(30)
-    model = make_pipeline(StableRank(n_coordinates=3), classifier(norm=np.inf)).fit(X, y > 0.5)
+    model = make_pipeline(StableRank(ranks=3), classifier(norm=np.inf)).fit(X, y > 0.5)
     assert 0.0 <= certified_accuracy_score(model, X, y > 0.5, radius=0.01, method="path") <= 1.0
 
 
@@ -202,5 +200,5 @@ def test_messages(fitted, tmp_path):
     assert_says(error(export_model, model, tmp_path / "model.json", X=X), "only certify")
     alone = make_pipeline(model[0])
     assert_says(error(certify, alone, X), "StableRank alone")
-    other = make_pipeline(StableRank(n_coordinates=3), LogisticRegression(max_iter=1000))
+    other = make_pipeline(StableRank(ranks=3), LogisticRegression(max_iter=1000))
     assert_says(error(certify, other.fit(X, X[:, 0, 0] > 0.3), X), "LogisticRegression")

@@ -11,7 +11,7 @@ from sklearn.base import clone
 from test_messages import message
 
 from monolip import topology
-from monolip.topology import StableRank, window_contours
+from monolip.topology import StableRank, growing_ranks, window_contours
 
 gudhi = pytest.importorskip("gudhi", minversion="3.11")
 from point_attacks import length_gradients, random_moves, unit_moves  # noqa: E402
@@ -42,11 +42,11 @@ def rounding(step, *clouds):
 
 def test_circle():
     side = np.linalg.norm(circle()[0] - circle()[1])
-    alpha = StableRank(n_coordinates=12).fit_transform([circle()])[0]
+    alpha = StableRank(ranks=12).fit_transform([circle()])[0]
     assert np.allclose(alpha[:11], side / 2) and alpha[11] == 0
     # The loop is born with the last edge and dies with the ball round the centre.
     assert np.isclose(alpha[12], 1 - side / 2) and (alpha[13:] < 1e-14).all()
-    rips = StableRank(complex="rips", n_coordinates=12).fit_transform([circle()])[0]
+    rips = StableRank(complex="rips", ranks=12).fit_transform([circle()])[0]
     assert np.allclose(rips[:11], side) and np.isclose(rips[12], np.sqrt(3) - side)
 
 
@@ -56,21 +56,34 @@ def test_contours_and_pooling():
     ends = np.interp(bars, knots[:, 0], knots[:, 1])
     lengths = np.sort(ends[:, 1] - ends[:, 0])[::-1]
     padded = np.concatenate([lengths, np.zeros(30)])[:30]
-    step = StableRank([1], contours=[CONTOURS[-1]], n_coordinates=10, pooling=3)
+    step = StableRank([1], contours=[CONTOURS[-1]], ranks=range(0, 31, 3))
     assert np.allclose(step.fit_transform(cloud(0)[None])[0], padded.reshape(10, 3).mean(axis=1))
+
+
+def test_growing_ranks():
+    ranks = growing_ranks(900)
+    assert ranks[0] == 0 and ranks[-1] == 900 and (np.diff(ranks)[:10] == 1).all()
+    assert (np.diff(np.diff(ranks)[:-1]) >= 0).all() and len(ranks) < 40
+    step = StableRank([1], ranks=[1, 2, 4])
+    single = StableRank([1], ranks=4).fit_transform(cloud(0)[None])[0]
+    columns = step.fit_transform(cloud(0)[None])[0]
+    assert np.allclose(columns, [single[1], single[2:4].mean()])
+    assert list(step.get_feature_names_out()) == ["h1_1", "h1_2"]
+    assert_says(message(growing_ranks, 0), "n_bars")
+    assert_says(message(growing_ranks, 9, 0.5), "growth")
 
 
 def test_windows_add_up():
     edges = [0.0, 0.05, 0.1, 2.0]
-    step = StableRank([0], n_coordinates=1, pooling=13, contours=window_contours(edges))
-    whole = StableRank([0], n_coordinates=1, pooling=13)
+    step = StableRank([0], ranks=[0, 13], contours=window_contours(edges))
+    whole = StableRank([0], ranks=[0, 13])
     X = cloud(1)[None]
     assert np.isclose(step.fit_transform(X).sum(), whole.fit_transform(X).sum())
 
 
 def test_cut_rips_is_a_cut_diagram():
     X = np.array([circle() + 0.1 * cloud(seed, n_points=12) for seed in range(5)])
-    options = {"complex": "rips", "n_coordinates": 13}
+    options = {"complex": "rips", "ranks": 13}
     for limit in (0.5, 0.9):
         whole = StableRank(contours=[[(0.0, 0.0), (limit, limit)]], **options).fit_transform(X)
         cut = StableRank(max_edge_length=limit, **options).fit_transform(X)
@@ -80,26 +93,26 @@ def test_cut_rips_is_a_cut_diagram():
 
 def test_order_of_points_and_batches():
     X = np.array([cloud(seed) for seed in range(3)])
-    step = StableRank(n_coordinates=5).fit(X)
+    step = StableRank(ranks=5).fit(X)
     assert np.allclose(step.transform(X[:, ::-1]), step.transform(X), rtol=1e-11)
     assert (np.vstack([step.transform(row[None]) for row in X]) == step.transform(X)).all()
     assert (clone(step).set_params(n_jobs=2).fit_transform(X) == step.transform(X)).all()
 
 
 def test_few_points():
-    step = StableRank(n_coordinates=3)
+    step = StableRank(ranks=3)
     assert (step.fit_transform(np.zeros((1, 1, 2))) == 0).all()
     assert (step.fit_transform(np.ones((1, 5, 2))) == 0).all()
     line = np.array([[[0.0, 0.0], [1.0, 1.0], [3.0, 3.0]]])
     assert np.allclose(step.fit_transform(line), [[2**0.5, 2**-0.5, 0, 0, 0, 0]])
     square = np.array([[[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0]]])
-    cut = StableRank([1], complex="rips", max_edge_length=1.2, n_coordinates=1)
+    cut = StableRank([1], complex="rips", max_edge_length=1.2, ranks=1)
     assert np.isclose(cut.fit_transform(square)[0, 0], 0.2)
 
 
 def test_windows_of_a_series():
     series = np.sin(0.7 * np.arange(60)).reshape(2, 30)
-    step = StableRank([1], n_coordinates=2, embedding_dimension=3, delay=2)
+    step = StableRank([1], ranks=2, embedding_dimension=3, delay=2)
     points = np.array([[row[t : t + 5 : 2] for t in range(26)] for row in series])
     assert (step.fit_transform(series) == clone(step).fit_transform(points)).all()
     assert step.n_dims_ == 3
@@ -108,7 +121,7 @@ def test_windows_of_a_series():
 def test_normalized_columns():
     X = np.array([cloud(seed) for seed in range(3)])
     for complex in ("alpha", "rips"):
-        plain = StableRank(complex=complex, contours=CONTOURS, n_coordinates=4).fit(X)
+        plain = StableRank(complex=complex, contours=CONTOURS, ranks=4).fit(X)
         unit = clone(plain).set_params(normalize=True).fit(X)
         assert np.allclose(unit.transform(X), plain.transform(X) / plain.lipschitz(), rtol=1e-14)
         assert np.allclose(unit.lipschitz(), 1.0, rtol=1e-14) and (unit.lipschitz() >= 1.0).all()
@@ -118,7 +131,7 @@ def test_normalized_columns():
 
 
 def test_names():
-    step = StableRank(n_coordinates=2, contours=[None, CONTOURS[1]]).fit(cloud(0)[None])
+    step = StableRank(ranks=2, contours=[None, CONTOURS[1]]).fit(cloud(0)[None])
     names = step.get_feature_names_out()
     assert list(names[[0, 3, 7]]) == ["h0_contour0_0", "h0_contour1_1", "h1_contour1_1"]
     framed = clone(step).set_output(transform="pandas").fit_transform(cloud(0)[None])
@@ -138,7 +151,7 @@ def test_gudhi_keeps_its_precision():
 @pytest.mark.parametrize("norm", [1, 2, np.inf])
 def test_random_displacements(complex, norm):
     rng = np.random.default_rng(3)
-    step = StableRank(complex=complex, contours=CONTOURS, n_coordinates=20, normalize=norm == 1)
+    step = StableRank(complex=complex, contours=CONTOURS, ranks=20, normalize=norm == 1)
     worst = 0.0
     for trial in range(60):
         points = cloud(trial, n_points=rng.integers(3, 25))
@@ -163,7 +176,7 @@ def test_points_on_a_grid(points, radius, seed, complex):
     """Degenerate clouds: equal points, lines, many cocircular ones."""
     points = np.array(points, dtype=float)
     moved = points + radius * random_moves(np.random.default_rng(seed), points.shape)
-    step = StableRank(complex=complex, contours=CONTOURS, n_coordinates=12)
+    step = StableRank(complex=complex, contours=CONTOURS, ranks=12)
     before, after = step.fit_transform([points])[0], step.transform([moved])[0]
     real = np.linalg.norm(moved - points, axis=1).max() * (1 + 1e-15)
     limit = step.lipschitz() * (real + rounding(step, points, moved))
@@ -174,7 +187,7 @@ def test_points_on_a_grid(points, radius, seed, complex):
 @pytest.mark.parametrize("dimension", [0, 1])
 def test_constants_are_reached_along_gradients(complex, dimension):
     """Displacements along the gradient of a bar come near the constant, and never beyond."""
-    step = StableRank([dimension], complex=complex, n_coordinates=3)
+    step = StableRank([dimension], complex=complex, ranks=3)
     best = 0.0
     for seed in range(10):
         # In a ring, the edge that makes the loop and the simplex that ends it lie apart.
@@ -194,7 +207,7 @@ def test_constants_are_reached_along_gradients(complex, dimension):
 def test_bottleneck_and_hausdorff():
     rng = np.random.default_rng(5)
     for complex in ("alpha", "rips"):
-        step = StableRank(complex=complex, contours=CONTOURS, n_coordinates=30)
+        step = StableRank(complex=complex, contours=CONTOURS, ranks=30)
         for trial in range(25):
             points = cloud(trial, n_points=12)
             # Another number of points, near the first ones.
@@ -216,7 +229,7 @@ def test_bottleneck_and_hausdorff():
 
 def test_hausdorff_needs_twice_the_constant_of_components():
     """A point beside another is a bar more: what the displacement's constant leaves out."""
-    step = StableRank([0], n_coordinates=2)
+    step = StableRank([0], ranks=2)
     pair, three = np.array([[0.0, 0.0], [1.0, 0.0]]), np.array([[0.0, 0.0], [1.0, 0.0], [1.1, 0.0]])
     change = np.abs(step.fit_transform([pair])[0] - step.transform([three])[0]).max()
     assert change <= (step.lipschitz("hausdorff") * 0.1).max() == 0.2
@@ -225,7 +238,7 @@ def test_hausdorff_needs_twice_the_constant_of_components():
 
 
 def test_series_constant_is_reached():
-    step = StableRank([0], n_coordinates=1, embedding_dimension=2, delay=2)
+    step = StableRank([0], ranks=1, embedding_dimension=2, delay=2)
     series, move = np.array([[0.0, 10.0, 0.0, 10.0]]), np.array([[-1.0, 1.0, -1.0, 1.0]])
     change = step.fit_transform(series + move) - step.transform(series)
     assert np.isclose(change[0, 0], np.sqrt(2)) and np.isclose(step.lipschitz()[0], np.sqrt(2))
@@ -237,7 +250,7 @@ def test_series_constant_is_reached():
 def test_rounding_of_gudhi(scale, offset, monkeypatch):
     """Against exact rational arithmetic, the columns are within what is charged."""
     X = scale * (np.array([cloud(seed, n_points=30) for seed in range(4)]) + offset)
-    step = StableRank(n_coordinates=20, pooling=2).fit(X)
+    step = StableRank(ranks=range(0, 41, 2)).fit(X)
     columns = step.transform(X)
     fast = gudhi.AlphaComplex
     monkeypatch.setattr(topology, "precise", lambda alpha: nullcontext())
@@ -276,7 +289,9 @@ def test_rounding_grows_no_faster_than_its_rate():
         ({"contours": [[(0, 0), (1, np.inf)]]}, ["finite"]),
         ({"contours": [[1.0, 2.0]]}, ["(n_knots, 2)"]),
         ({"max_edge_length": 1.0}, ["max_edge_length", "rips"]),
-        ({"n_coordinates": 0}, ["n_coordinates"]),
+        ({"ranks": 0}, ["ranks"]),
+        ({"ranks": [3, 2]}, ["ranks", "rising"]),
+        ({"ranks": [0.0, 1.5]}, ["ranks", "whole"]),
         ({"complex": "cubical"}, ["complex", "alpha"]),
     ],
 )

@@ -88,10 +88,10 @@ def mean_bounds(
     Examples
     --------
     >>> from monolip.certificates.smoothing import mean_bounds
-    >>> mean_bounds(0.9, 0.02, 1000, 0.001)[0].round(3)
-    array(0.865)
-    >>> mean_bounds(0.9, 0.02, 1000, 0.001, spread=0.05)[0].round(3)
-    array(0.894)
+    >>> mean_bounds([0.9], [0.02], 1000, 0.001)[0].round(3)
+    array([0.862])
+    >>> mean_bounds([0.9], [0.02], 1000, 0.001, spread=0.05)[0].round(3)
+    array([0.894])
     """
     center = np.asarray(mean, dtype=np.float64)
     known = np.log(2.0 / alpha)
