@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from numbers import Integral, Real
+from threading import Lock
 from typing import Any, Literal
 
 import numpy as np
@@ -28,6 +29,7 @@ EPS = float(np.finfo(np.float64).eps)
 # Relative precision that gudhi is asked for in squared radii, and what is charged for it in radii
 # (four times what halving by the square root leaves).
 ALPHA_PRECISION, ALPHA_ERROR = 1e-12, 2e-12
+ALPHA_LOCK = Lock()
 # Squares of smaller lengths may underflow, of larger ones overflow.
 SMALLEST_LENGTH, LARGEST_COORDINATE = 1e-150, 1e150
 
@@ -472,12 +474,14 @@ def persistence_diagrams(
 @contextmanager
 def precise(alpha: Any) -> Iterator[None]:
     """Squared radii to ``ALPHA_PRECISION`` while it lasts; gudhi's own default is 1e-5."""
-    before = alpha.get_float_relative_precision()
-    alpha.set_float_relative_precision(ALPHA_PRECISION)
-    try:
-        yield
-    finally:
-        alpha.set_float_relative_precision(before)
+    # The setting is one for the whole process: no thread may restore it under another one's hands.
+    with ALPHA_LOCK:
+        before = alpha.get_float_relative_precision()
+        alpha.set_float_relative_precision(ALPHA_PRECISION)
+        try:
+            yield
+        finally:
+            alpha.set_float_relative_precision(before)
 
 
 def delay_embedding(series: Array, dimension: int, delay: int) -> Array:

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from sklearn.base import clone
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -108,6 +109,16 @@ def test_better_methods_prove_more(fitted):
     model, X = fitted
     radii = [certify(model, X[:20], method=method).radius for method in ("global", "path", "auto")]
     assert (radii[0] <= radii[1] * (1 + 1e-9)).all() and (radii[1] <= radii[2] * (1 + 1e-9)).all()
+
+
+def test_columns_as_a_frame(fitted):
+    model, X = fitted
+    model = make_pipeline(*(clone(step) for step in model)).set_output(transform="pandas")
+    model.fit(X, three_classes(clouds()[1]))
+    certificate = certify(model, X[:5], method="path")
+    assert (certificate.prediction == model.predict(X[:5])).all()
+    plain = certify(fitted[0], X[:5], method="path")
+    assert np.allclose(certificate.radius, plain.radius)
 
 
 def test_norms_of_a_point(fitted):

@@ -1,6 +1,8 @@
 """StableRank: its columns, and the constants that bound how far they move."""
 
 import builtins
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 
 import numpy as np
@@ -142,6 +144,28 @@ def test_gudhi_keeps_its_precision():
     before = gudhi.AlphaComplex.get_float_relative_precision()
     StableRank().fit_transform(cloud(0)[None])
     assert gudhi.AlphaComplex.get_float_relative_precision() == before
+
+
+def test_threads_keep_the_precision():
+    class Setting:
+        value = 1e-5
+
+        @classmethod
+        def get_float_relative_precision(cls):
+            return cls.value
+
+        @classmethod
+        def set_float_relative_precision(cls, value):
+            cls.value = value
+
+    def work(turn):
+        with topology.precise(Setting):
+            time.sleep(0.001 * (turn % 3))
+            return Setting.value
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(work, range(60))) == {topology.ALPHA_PRECISION}
+    assert Setting.value == 1e-5
 
 
 # Constants.
