@@ -270,7 +270,7 @@ def test_series_constant_is_reached():
 
 
 @pytest.mark.parametrize("scale", [1e-100, 1.0, 1e6, 1e100])
-@pytest.mark.parametrize("offset", [0.0, 1e3])
+@pytest.mark.parametrize("offset", [0.0, 1e3, 1e6])
 def test_rounding_of_gudhi(scale, offset, monkeypatch):
     """Against exact rational arithmetic, the columns are within what is charged."""
     X = scale * (np.array([cloud(seed, n_points=30) for seed in range(4)]) + offset)
