@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from sklearn.base import clone
 from test_messages import message
 
-from monolip import topology
-from monolip.topology import StableRank, growing_ranks, window_contours
+from monolip.topology import StableRank, diagrams, growing_ranks, window_contours
 
 gudhi = pytest.importorskip("gudhi", minversion="3.11")
 from point_attacks import length_gradients, random_moves, unit_moves  # noqa: E402
@@ -53,7 +52,7 @@ def test_circle():
 
 
 def test_contours_and_pooling():
-    bars = topology.persistence_diagrams(cloud(0), [1], "alpha")[0]
+    bars = diagrams.persistence_diagrams(cloud(0), [1], "alpha")[0]
     knots = np.array(CONTOURS[-1])
     ends = np.interp(bars, knots[:, 0], knots[:, 1])
     lengths = np.sort(ends[:, 1] - ends[:, 0])[::-1]
@@ -159,12 +158,12 @@ def test_threads_keep_the_precision():
             cls.value = value
 
     def work(turn):
-        with topology.precise(Setting):
+        with diagrams.precise(Setting):
             time.sleep(0.001 * (turn % 3))
             return Setting.value
 
     with ThreadPoolExecutor(8) as pool:
-        assert set(pool.map(work, range(60))) == {topology.ALPHA_PRECISION}
+        assert set(pool.map(work, range(60))) == {diagrams.ALPHA_PRECISION}
     assert Setting.value == 1e-5
 
 
@@ -241,11 +240,11 @@ def test_bottleneck_and_hausdorff():
             distance = np.linalg.norm(points[:, None] - others[None], axis=2)
             hausdorff = max(distance.min(axis=0).max(), distance.min(axis=1).max())
             assert (change <= step.lipschitz("hausdorff") * hausdorff + 1e-10).all()
-            diagrams = [
-                topology.persistence_diagrams(rows, [0, 1], complex) for rows in (points, others)
+            pairs = [
+                diagrams.persistence_diagrams(rows, [0, 1], complex) for rows in (points, others)
             ]
             gap = np.repeat(
-                [gudhi.bottleneck_distance(*pair) for pair in zip(*diagrams, strict=True)],
+                [gudhi.bottleneck_distance(*pair) for pair in zip(*pairs, strict=True)],
                 30 * len(CONTOURS),
             )
             assert (change <= step.lipschitz("bottleneck") * gap + 1e-10).all()
@@ -277,7 +276,7 @@ def test_rounding_of_gudhi(scale, offset, monkeypatch):
     step = StableRank(ranks=range(0, 41, 2)).fit(X)
     columns = step.transform(X)
     fast = gudhi.AlphaComplex
-    monkeypatch.setattr(topology, "precise", lambda alpha: nullcontext())
+    monkeypatch.setattr(diagrams, "precise", lambda alpha: nullcontext())
     monkeypatch.setattr(
         gudhi, "AlphaComplex", lambda points: fast(points=points, precision="exact")
     )
