@@ -1,6 +1,6 @@
 """Monotonic, Lipschitz-bounded neural networks for tabular data, in scikit-learn style."""
 
-from . import certificates, datasets, export
+from . import certificates, datasets, export, topology
 from ._attack import attack, certified_accuracy_score, tightness_report
 from ._certify import Certificate, certify
 from ._classifier import MonotonicLipschitzClassifier
@@ -9,9 +9,11 @@ from ._regressor import LipschitzRegressor
 from ._rounding import rounding_report
 from ._search import MonotonicLipschitzSearchCV
 from ._skl2onnx import register_skl2onnx
+from ._smooth import SmoothedCertificate, SmoothedClassifier, smooth
 from ._verify import MonotonicityReport, verify_monotonic
 from .folded import FoldedNetwork
 from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
+from .topology import StableRank
 
 __version__ = "0.1.0"
 
@@ -24,6 +26,9 @@ __all__ = [
     "MonotonicLipschitzClassifier",
     "MonotonicLipschitzSearchCV",
     "MonotonicityReport",
+    "SmoothedCertificate",
+    "SmoothedClassifier",
+    "StableRank",
     "attack",
     "certificates",
     "certified_accuracy_score",
@@ -33,6 +38,8 @@ __all__ = [
     "export_model",
     "register_skl2onnx",
     "rounding_report",
+    "smooth",
     "tightness_report",
+    "topology",
     "verify_monotonic",
 ]

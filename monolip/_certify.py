@@ -16,6 +16,7 @@ from sklearn.utils.validation import check_is_fitted
 from . import certificates
 from ._base import BaseLipschitzEstimator
 from ._pipelines import RawColumns, raw_columns
+from ._points import point_moves, starts_with_points
 from .certificates.constants import check_norm
 
 __all__ = ["Certificate", "certify"]
@@ -45,7 +46,7 @@ class Certificate:
         1, 2 or inf.
     unit : dict
         Length of the norm's unit along each raw column (or "5%" of the value); columns that are
-        not named do not move.
+        not named do not move. ``{"points": 1.0}`` for displacements of points.
     method : str
     network_hash : str
         ``network_.hash()`` of the model that this certificate speaks of.
@@ -118,12 +119,14 @@ def certify(
     estimator : MonotonicLipschitzClassifier, LipschitzRegressor or Pipeline
         Fitted. The steps of a Pipeline must be affine column by column, or encode categories:
         StandardScaler, MinMaxScaler, MaxAbsScaler, RobustScaler, SimpleImputer, OneHotEncoder,
-        ColumnTransformer, "passthrough".
+        ColumnTransformer, "passthrough". It may start with :class:`StableRank`: the radius is then
+        a displacement, no move of every point (or value of a series) by less changes the class.
     X : DataFrame or array-like of shape (n_samples, n_features)
         Rows as the estimator takes them. What is proven is of rows with the same dtypes: through a
         scaler, float32 and float64 rows of the same numbers may differ.
     norm : {1, 2, inf}, default=2
-        Norm of a move, over the numeric columns in their own units; categories stay.
+        Norm of a move, over the numeric columns in their own units; categories stay. After
+        ``StableRank``, the norm of each single point's move.
     tolerance : dict, default=None
         Moves that are asked about, instead of a norm, by raw column: a number (most that it may
         move either way), a text like "5%" (of the row's own value) or "any" (a category may become
@@ -164,6 +167,17 @@ def certify(
     >>> bool(certificate.holds().mean() > 0.8)
     True
     """
+    check_norm(norm)
+    points = None
+    if starts_with_points(estimator):
+        if tolerance is not None or scaled:
+            raise ValueError(
+                "after StableRank a move is a displacement of points, in their own unit; got "
+                f"tolerance={tolerance!r}, scaled={scaled!r}: leave them out"
+            )
+        check_is_fitted(estimator)
+        points = point_moves(estimator, X, norm)
+        estimator, X = estimator[1:], points.columns
     raw = understood(estimator, X)
     model = raw.model
     regressor = is_regressor(model)
@@ -178,20 +192,22 @@ def certify(
             "tolerance must be a dict from columns to what they may move by; got "
             f"{tolerance!r}: {{'age': 1}} for example"
         )
-    check_norm(norm)
     if scaled and tolerance is not None:
         raise ValueError("a tolerance is in the columns' own units; got scaled=True beside it")
     n_rows = len(X)
     if n_rows == 0:
         raise ValueError("certify needs at least one row; X has none")
     radii = None if radius is None else np.broadcast_to(np.asarray(radius, float), (n_rows,))
+    asked_radii = radii if radii is None or points is None else points.widened(radii)
+    together = np.inf if tolerance is not None or points is not None else norm
     parts: list[tuple[Any, ...]] = []
     for first in range(0, n_rows, BATCH_ROWS):
         batch = slice(first, min(first + BATCH_ROWS, n_rows))
         rows = X.iloc[batch] if hasattr(X, "iloc") else X[batch]
-        asked = Question(raw, rows, np.inf if tolerance is not None else norm, tolerance, scaled)
-        if radii is not None:
-            parts.append(asked.interval(radii[batch], method))
+        lengths = None if points is None else points.lengths
+        asked = Question(raw, rows, together, tolerance, scaled, lengths)
+        if asked_radii is not None:
+            parts.append(asked.interval(asked_radii[batch], method))
         else:
             parts.append(asked.radius(method, time_limit))
         if verbose:
@@ -199,20 +215,24 @@ def certify(
     values = [np.concatenate(part) for part in zip(*parts, strict=True)]
     moving = raw.moving()
     spread = model._spread()
-    unit: dict[str, Any] = (
-        dict(tolerance)
-        if tolerance is not None
-        else {
+    unit: dict[str, Any] = {"points": 1.0}
+    if tolerance is not None:
+        unit = dict(tolerance)
+    elif points is None:
+        unit = {
             raw.names[position]: float(spread[column] / raw.sources[column].slope)
             if scaled
             else 1.0
             for position, column in moving.items()
         }
-    )
+    if radii is not None:
+        proven = np.array(radii)
+    else:
+        proven = values[1] if points is None else points.narrowed(values[1])
     return Certificate(
         prediction=values[0],
         margin=None if regressor else values[2],
-        radius=np.array(radii) if radii is not None else values[1],
+        radius=proven,
         interval=values[1] if regressor else None,
         norm=float(np.inf if tolerance is not None else norm),
         unit=unit,
@@ -224,6 +244,11 @@ def certify(
 def understood(estimator: Any, X: Any) -> RawColumns:
     """Columns of a fitted estimator or pipeline, or an error that says what is not understood."""
     check_is_fitted(estimator)
+    if starts_with_points(estimator):
+        raise ValueError(
+            "only certify goes through StableRank; found a Pipeline that starts with it: pass "
+            "pipeline[1:] and pipeline[0].transform(X)"
+        )
     shape = np.shape(X)
     wanted = getattr(estimator, "n_features_in_", None)
     # Of a frame, the names say more than the shape.
@@ -257,6 +282,7 @@ class Question:
         norm: float,
         tolerance: Mapping[str, Any] | None,
         scaled: bool,
+        lengths: Array | None = None,
     ) -> None:
         self.raw, self.model, self.norm = raw, raw.model, norm
         self.X = X
@@ -271,9 +297,9 @@ class Question:
         moving = raw.moving()
         if tolerance is None:
             spread = self.model._spread()
-            for column in moving.values():
-                slope = self._slope(column)
-                self.scale[column] = spread[column] if scaled else slope
+            for position, column in moving.items():
+                length = self._slope(column) * (1.0 if lengths is None else lengths[position])
+                self.scale[column] = spread[column] if scaled else length
         for name, most in (tolerance or {}).items():
             if name not in raw.names:
                 known = ", ".join(repr(column) for column in raw.names)

@@ -56,17 +56,17 @@ ROOMS = {
         "_samples _sharing _validation", rooms="folding", third_parties="numpy pandas scipy sklearn"
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _export _exporting _pipelines _regressor "
-        "_rounding _search _skl2onnx _threads _verify",
+        "_attack _base _certify _classifier _export _exporting _pipelines _points _regressor "
+        "_rounding _search _skl2onnx _smooth _threads _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
-        "export",
+        "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",
     ),
     "plots": room(
         "plots", rooms="estimators certificates", third_parties="matplotlib numpy sklearn"
     ),
-    # guests: they import nothing from the rest
-    "topology": room("topology", third_parties="numpy scipy sklearn"),
+    # guests: they import nothing from the rest of monolip
+    "topology": room("topology", third_parties="gudhi numpy scipy sklearn"),
     "datasets": room("datasets", third_parties="joblib numpy pandas scipy sklearn"),
 }
 

@@ -35,7 +35,7 @@ def real_data(monkeypatch):
 def test_every_benchmark_is_tested():
     tested = {
         "accuracy", "boosting", "certified", "growth", "inference", "predicting", "search",
-        "training",
+        "topology", "training",
     }  # fmt: skip
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
 
@@ -62,6 +62,14 @@ def test_accuracy(capsys):
     table = load("accuracy").main(["heart"], seeds=1, models=["monolip", "linear"])
     assert len(table) == 2 and np.isfinite(table[["accuracy", "AUC", "log-loss"]]).all(axis=None)
     assert "monolip" in capsys.readouterr().out
+
+
+def test_topology(capsys):
+    pytest.importorskip("gudhi")
+    table = load("topology").main(20, 150, max_iter=20)
+    assert (table["radius of 87.7%"] > 0).all() and (table["flips by random moves"] == 0).all()
+    assert (table["in bottleneck"] <= table["radius of 87.7%"]).all()
+    assert "over the forest's" in capsys.readouterr().out
 
 
 def test_training(capsys):

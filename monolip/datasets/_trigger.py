@@ -10,6 +10,7 @@ import pandas as pd
 from sklearn.utils import Bunch
 
 from monolip.datasets._particles import KINDS
+from monolip.datasets._random import generator
 from monolip.datasets._simulation import simulate
 
 SIGNAL_KINDS = ("beauty", "long_lived")
@@ -118,7 +119,7 @@ def make_trigger_events(
     n_samples = _check_count(n_samples)
     signal_fraction = _check_fraction("signal_fraction", signal_fraction)
     long_lived_fraction = _check_fraction("long_lived_fraction", long_lived_fraction)
-    rng = _generator(random_state)
+    rng = generator(random_state)
 
     n_signal = round(n_samples * signal_fraction)
     n_long_lived = round(n_signal * long_lived_fraction)
@@ -191,22 +192,3 @@ def _check_fraction(name: str, value: Any) -> float:
             f"{name} must lie between 0 and 1, found {share!r}; pass a share, not a percentage"
         )
     return share
-
-
-def _generator(random_state: Any) -> np.random.Generator:
-    """Return a Generator for anything that scikit-learn accepts as ``random_state``."""
-    if isinstance(random_state, np.random.Generator):
-        return random_state
-    if isinstance(random_state, np.random.RandomState):
-        # Draws from the state, so that two calls in a row differ as they do in scikit-learn.
-        return np.random.default_rng(random_state.randint(2**31 - 1, size=4))
-    if random_state is None:
-        return np.random.default_rng()
-    if isinstance(random_state, bool) or not isinstance(random_state, Integral):
-        raise TypeError(
-            f"random_state must be an integer, a Generator, a RandomState or None, found "
-            f"{random_state!r} of type {type(random_state).__name__}; pass an integer such as 0"
-        )
-    if random_state < 0:
-        raise ValueError(f"random_state must not be negative, found {random_state}; pass 0 or more")
-    return np.random.default_rng(int(random_state))
