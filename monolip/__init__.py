@@ -4,6 +4,7 @@ from . import certificates, datasets, export, topology
 from ._attack import attack, certified_accuracy_score, tightness_report
 from ._certify import Certificate, certify
 from ._classifier import MonotonicLipschitzClassifier
+from ._encoding import PiecewiseLinearEncoding
 from ._export import export_model
 from ._regressor import LipschitzRegressor
 from ._rounding import rounding_report
@@ -26,6 +27,7 @@ __all__ = [
     "MonotonicLipschitzClassifier",
     "MonotonicLipschitzSearchCV",
     "MonotonicityReport",
+    "PiecewiseLinearEncoding",
     "SmoothedCertificate",
     "SmoothedClassifier",
     "StableRank",

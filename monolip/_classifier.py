@@ -15,6 +15,7 @@ from sklearn.utils.validation import column_or_1d
 
 from . import certificates
 from ._base import BaseLipschitzEstimator
+from ._encoding import PiecewiseLinearEncoding
 from .folding import TargetScaling
 from .probability import logistic, ordered_softmax, softmax
 
@@ -59,6 +60,13 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         column on its own and is the most accurate; 2 and inf give larger radii in that norm.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
         Even widths of the hidden layers.
+    encoding : {"standard", "piecewise_linear"} or PiecewiseLinearEncoding, default="standard"
+        "piecewise_linear" cuts each column into pieces with slopes of their own, which follows the
+        data more closely at the price of larger proven slopes.
+    monotone_form : {"residual", "stacked"}, default="residual"
+        What makes the network monotone: a linear term that outweighs any fall, or ("stacked", for a
+        single output) weights of one sign from the constrained columns on, which halves the slope
+        bound along them.
     ensemble_size : int, default=1
         Networks that are trained together on the same batches, with slopes in common; the output is
         their mean, which keeps monotonicity and every bound, and is one network when exported.
@@ -184,6 +192,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
         norm: float = 1,
         hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        encoding: Literal["standard", "piecewise_linear"] | PiecewiseLinearEncoding = "standard",
+        monotone_form: Literal["residual", "stacked"] = "residual",
         ensemble_size: int = 1,
         loss: Literal["log_loss", "certified"] = "log_loss",
         radius: float = 0.1,
@@ -208,6 +218,8 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         self.monotonic_cst = monotonic_cst
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
+        self.encoding = encoding
+        self.monotone_form = monotone_form
         self.ensemble_size = ensemble_size
         self.loss = loss
         self.radius = radius

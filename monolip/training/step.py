@@ -28,7 +28,7 @@ def weighted_mean(loss: Tensor, weight: Tensor) -> Tensor:
 
 
 class GradientStep(ABC):
-    """Gradient of ``weighted mean loss + slope_penalty * sum(budgets)``.
+    """Gradient of ``weighted mean loss + slope_penalty * sum(share * budgets)``.
 
     Members of a network are trained each on its own: their losses are averaged, not their outputs.
     ``certified`` takes the loss's place, and may be replaced between steps.
@@ -103,7 +103,9 @@ class AutogradStep(GradientStep):
         value = weighted_mean(losses, weight)
         objective = value
         if self.slope_penalty:
-            objective = value + self.slope_penalty * self.module.budget().sum()
+            objective = (
+                value + self.slope_penalty * (self.module.budget() * self.module.share).sum()
+            )
         objective.backward()
         return value.detach(), output.detach()
 
@@ -149,6 +151,7 @@ class WrittenOutStep(GradientStep):
             column = layer.bias.detach().view(*shape[:2], 1)
             self.later.append((gradient, matrix, matrix.mT, bias, column))
         self.budget = None if module.raw_budget is None else slots[module.raw_budget][0]
+        self.penalty = slope_penalty * module.share
         self.buffers: dict[int, list[Buffer]] = {}
         self.rows = NormedRows(module, self.layers, adam)
 
@@ -220,7 +223,7 @@ class WrittenOutStep(GradientStep):
             moved = (matrix * slot).sum(dim=0)
             if along is not None:
                 moved += along
-            torch.mul(moved + self.slope_penalty, steepness, out=self.budget)
+            torch.mul(moved.add_(self.penalty), steepness, out=self.budget)
         slot *= scale
         self.rows.normalise_backward(self.in_use, self.gradient)
         return value, output
