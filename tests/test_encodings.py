@@ -1,5 +1,6 @@
 """``encoding`` and ``monotone_form``: other networks, the same promises."""
 
+import json
 import pickle
 
 import numpy as np
@@ -11,8 +12,10 @@ from toy import binary, classifier, continuous, ordered, probes, regressor
 from monolip import PiecewiseLinearEncoding, attack, certify, export_model, rounding_report
 from monolip._encoding import find_pieces
 from monolip._samples import Samples, column_scaling
-from monolip.certificates import is_monotone, slope_bounds
+from monolip.certificates import integer_proof, is_monotone, slope_bounds
+from monolip.export import to_integer
 from monolip.folded import FoldedNetwork
+from monolip.verify import refutations
 
 PIECES = PiecewiseLinearEncoding(n_pieces=6)
 FORMS = [
@@ -92,7 +95,7 @@ def test_pieces_follow_each_other(n_pieces, min_width, n_values, seed):
     pieces = find_pieces(PiecewiseLinearEncoding(n_pieces, min_width), samples, columns)
     assert [len(knots) + 1 for knots in pieces.knots] == np.bincount(pieces.column).tolist()
     assert len(pieces.knots[2]) == 0 and (pieces.width > 0).all()
-    for i, knots in enumerate(pieces.knots):
+    for knots in pieces.knots:
         assert len(knots) < n_pieces or n_pieces == 1
         assert (np.diff(knots) >= min_width * (1 - 1e-6)).all()
     # Weighting rows repeats them.
@@ -126,3 +129,20 @@ def test_stacked_networks_are_exported(make, data, tmp_path):
     artefact = model.export(tmp_path / "model.json", X=X)
     report = rounding_report(model, artefact, X, y)
     assert report.notna().any(axis=None)
+
+
+@pytest.mark.parametrize("bits", [(16, 15), (8, 7)])
+def test_directions_of_stacked_networks_are_proven_after_export(bits, tmp_path):
+    X, y = binary(300)
+    model = classifier(monotonic_cst=[1, -1, 0], monotone_form="stacked").fit(X, y)
+    activation_bits, weight_bits = bits
+    network = to_integer(
+        model.network_, X, activation_bits=activation_bits, weight_bits=weight_bits
+    )
+    proof = integer_proof(network)
+    assert proof.rising[0, 0] and proof.falling[0, 1]
+    assert not (proof.falling[0, 0] or proof.rising[0, 1])
+    assert proof.lower[0, 0] >= 0 and proof.upper[0, 1] <= 0
+    path = tmp_path / "model.json"
+    model.export(path, X=X)
+    assert refutations(json.loads(path.read_text())) == []
