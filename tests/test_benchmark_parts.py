@@ -64,7 +64,7 @@ def test_settings_in_units_of_auto(load):
     resolve = load("defaults").resolve
     setting = {"slope_penalty": "0.3x", "max_iter": "2x", "learning_rate": 0.02}
     assert resolve(setting, MonotonicLipschitzClassifier, 1000) == pytest.approx(
-        {"slope_penalty": 0.3 * 5 / 1000, "max_iter": 2 * 512, "learning_rate": 0.02}
+        {"slope_penalty": 0.3 * 5 / 1000, "max_iter": 2 * 400, "learning_rate": 0.02}
     )
     found = resolve({"slope_penalty": "1x", "max_iter": 7}, LipschitzRegressor, 100)
     assert found == pytest.approx({"slope_penalty": 0.5 / 100, "max_iter": 7})

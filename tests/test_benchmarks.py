@@ -1,5 +1,6 @@
 """Every benchmark runs from start to end, on little data and for a few passes."""
 
+import importlib
 import importlib.util
 import os
 from pathlib import Path
@@ -59,7 +60,13 @@ def test_search_on_training_rows():
     assert found["certified"] < 1 and found["layers"] in (3, 4, 5)
 
 
-def test_accuracy_of_classifiers(capsys):
+@pytest.fixture
+def few_settings(monkeypatch, real_data):
+    settings = [{"max_iter": 20}, {"max_iter": 20, "ensemble_size": 2}]
+    monkeypatch.setattr(importlib.import_module("peers"), "SETTINGS", settings)
+
+
+def test_accuracy_of_classifiers(capsys, few_settings):
     benchmark = load("accuracy")
     table = benchmark.main(["heart"], benchmark.MODELS, 1, benchmark.PROTOCOLS, quick=True)
     scores = table[["accuracy", "AUC", "log-loss", "calibration error"]]
@@ -73,7 +80,7 @@ def test_accuracy_of_classifiers(capsys):
     assert "SELECTED ON THE TEST ROWS" in printed and "Mean rank over 1 data sets" in printed
 
 
-def test_accuracy_of_regressors(capsys):
+def test_accuracy_of_regressors(capsys, few_settings):
     models = [
         "monolip", "monolip tuned", "XGBoost monotone", "LightGBM", "HistGradientBoosting",
         "plain network", "linear",

@@ -8,8 +8,8 @@ data sets the mean change, ranks, and where the change is beyond two standard er
 training rows, so that standard errors are too small rather than too large: read a change on one set
 as a hint, and the same sign on most sets as a reason.
 
-In a setting "0.3x" stands for 0.3 times what "auto" gives: for `slope_penalty` the prior over the
-number of rows, without its bounds; for `max_iter` the number of passes, without theirs.
+In a setting "0.3x" stands for 0.3 times what "auto" gives: for `max_iter` the number of passes; for
+`slope_penalty` the prior over the number of rows, without the bounds of "auto".
 
     python examples/benchmarks/defaults.py [--data compas esl] [--settings FILE.json] [--repeats 2]
         [--cache FILE.csv]
@@ -35,7 +35,7 @@ from threadpoolctl import threadpool_limits
 
 import monolip
 from monolip import LipschitzRegressor, MonotonicLipschitzClassifier
-from monolip._base import AUTO_BATCH_SIZE, AUTO_STEPS
+from monolip._base import AUTO_BATCH_SIZE, AUTO_EPOCHS, AUTO_STEPS
 
 # One thing at a time; pairs are worth a look once it is known what helps.
 SETTINGS = {
@@ -46,6 +46,7 @@ SETTINGS = {
     "penalty 0.1x": {"slope_penalty": "0.1x"},
     "penalty 0.3x": {"slope_penalty": "0.3x"},
     "penalty 1x": {"slope_penalty": "1x"},
+    "penalty 3x": {"slope_penalty": "3x"},
     "rate 0.02": {"learning_rate": 0.02},
     "rate 0.05": {"learning_rate": 0.05},
     "passes 2x": {"max_iter": "2x"},
@@ -72,17 +73,17 @@ def folds(problem, repeat):
 
 def resolve(setting, kind, n_rows):
     """Parameters of an estimator: "0.3x" becomes a number, which depends on the number of rows."""
-    batch = min(AUTO_BATCH_SIZE, n_rows)
+    passes = math.ceil(AUTO_STEPS * min(AUTO_BATCH_SIZE, n_rows) / n_rows)
     auto = {
         "slope_penalty": kind._slope_prior[0] / n_rows,
-        "max_iter": math.ceil(AUTO_STEPS * batch / n_rows),
+        "max_iter": np.clip(passes, *AUTO_EPOCHS),
     }
     found = dict(setting)
     for name, unit in auto.items():
         value = setting.get(name)
         if isinstance(value, str) and value.endswith("x"):
             value = float(value[:-1]) * unit
-            found[name] = max(1, round(value)) if name == "max_iter" else value
+            found[name] = round(value) if name == "max_iter" else value
     return found
 
 
@@ -201,6 +202,9 @@ def summarise(tables):
 def main(data=STUDIED, settings=SETTINGS, repeats=2, cache=None, max_rows=None):
     """Print a table for each data set and a summary, which is returned."""
     torch.set_num_threads(1)
+    for kind in (MonotonicLipschitzClassifier, LipschitzRegressor):
+        # Compiles, or loads what was compiled before.
+        kind(max_iter=1).fit([[0.0], [1.0]], [0, 1])
     cache = Cache(None if cache is None else Path(cache))
     tables = {}
     for name in data:
