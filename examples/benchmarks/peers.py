@@ -25,12 +25,10 @@ N_TREES, PATIENCE = 500, 20
 FEW_ROWS = 2000
 # What the tuned monolip chooses from.
 SETTINGS = [
-    {},
     {"ensemble_size": 8},
-    {"ensemble_size": 8, "hidden_layer_sizes": (16, 16)},
-    {"ensemble_size": 8, "hidden_layer_sizes": (64, 64, 64)},
-    {"ensemble_size": 8, "learning_rate": 0.03},
+    {"ensemble_size": 8, "learning_rate": 0.05},
     {"ensemble_size": 8, "slope_penalty": 0.0},
+    {"ensemble_size": 8, "hidden_layer_sizes": (64, 64, 64)},
 ]
 
 
