@@ -25,6 +25,7 @@ N_TREES, PATIENCE = 500, 20
 FEW_ROWS = 2000
 # What the tuned monolip chooses from.
 SETTINGS = [
+    {},
     {"ensemble_size": 8},
     {"ensemble_size": 8, "learning_rate": 0.05},
     {"ensemble_size": 8, "slope_penalty": 0.0},
