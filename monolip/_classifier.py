@@ -13,7 +13,7 @@ from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import column_or_1d
 
-from . import certificates
+from . import _export, certificates  # noqa: F401 (the first teaches exports our estimators)
 from ._base import BaseLipschitzEstimator
 from ._encoding import PiecewiseLinearEncoding
 from .folding import TargetScaling

@@ -12,7 +12,7 @@ from sklearn.base import RegressorMixin
 from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.validation import column_or_1d
 
-from . import certificates
+from . import _export, certificates  # noqa: F401 (the first teaches exports our estimators)
 from ._base import BaseLipschitzEstimator
 from ._encoding import PiecewiseLinearEncoding
 from .folding import TargetScaling
