@@ -9,11 +9,14 @@ from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 from sklearn.base import BaseEstimator, is_classifier
 from sklearn.callback import CallbackSupportMixin, with_callbacks
 from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.validation import (
+    _check_feature_names,
+    _check_n_features,
     _check_sample_weight,
     _num_samples,
     check_is_fitted,
@@ -21,14 +24,16 @@ from sklearn.utils.validation import (
 )
 
 from . import certificates
+from ._columns import coded, find_labels, resolve_missing
 from ._encoding import PiecewiseLinearEncoding, find_pieces, resolve_encoding
+from ._expansion import Expansion, Number, find_expansion
 from ._exporting import ExportMixin
+from ._jumps import category_table, stated_constants
 from ._samples import Samples, column_range, given_rows, unchanged_on_error
 from ._sharing import distinct_samples
 from ._threads import one_thread
 from ._validation import (
     check_whole_numbers,
-    explain_text,
     is_plain,
     name_columns,
     resolve_directions,
@@ -67,6 +72,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
     _parameter_constraints: dict[str, Any] = {
         "lipschitz": ["array-like", dict, StrOptions({"auto"}), Real],
         "monotonic_cst": ["array-like", dict, None],
+        "categorical_features": ["array-like", StrOptions({"from_dtype"}), None],
+        "missing": [StrOptions({"own", "lowest", "highest"}), dict],
         "norm": [Real],
         "hidden_layer_sizes": ["array-like"],
         "encoding": [StrOptions({"standard", "piecewise_linear"}), PiecewiseLinearEncoding],
@@ -94,7 +101,10 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
     # Strength of slope_penalty="auto": a prior worth this over the number of rows, and its floor.
     _slope_prior: tuple[float, float]
 
+    # Columns of X -> columns of the network, which _columns and _directions speak of.
+    _expansion: Expansion
     _columns: ColumnScaling
+    _directions: NDArray[np.int8]
     _fitted_design: dict[str, Any]
     network_: FoldedNetwork
     loss_curve_: list[float]
@@ -221,21 +231,39 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
                 f"requires y to be passed, but the target y is None; {type(self).__name__} learns "
                 "from labelled rows"
             )
-        explain_text(X)
+        labels = find_labels(X, self.categorical_features) if first else self._labels(X)
         X, y = validate_data(
             self,
-            X,
+            coded(X, labels),
             y,
             dtype=[np.float64, np.float32],
             order="C",
+            ensure_all_finite="allow-nan",
             reset=first,
             ensure_min_samples=2 if first and classes is None else 1,
         )
+        if not first:
+            self._expansion.check(X, getattr(self, "feature_names_in_", None))
         label = self._check_target(y)
         weight = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
         target = self._encode_target(label, weight, first=first, classes=classes)
         factor = self._class_factor(label, weight, first=first)
-        return distinct_samples(X, target, weight, factor)
+        if first:
+            names = getattr(self, "feature_names_in_", None)
+            classes = getattr(self, "classes_", None)
+            stated = resolve_directions(self.monotonic_cst, names, X.shape[1], classes)
+            missing = resolve_missing(self.missing, names, stated)
+            counted = np.where(weight * factor > 0, weight, 0.0)
+            self._expansion = find_expansion(X, counted, labels, missing, stated, names)
+        return distinct_samples(self._expansion(X), target, weight, factor)
+
+    def _labels(self, X: Any) -> dict[int, Any]:
+        """Categories of the columns, once X is known to have the columns of fit."""
+        labels = {i: part.labels for i, part in self._expansion.categories.items()}
+        if labels:
+            _check_feature_names(self, X, reset=False)
+            _check_n_features(self, X, reset=False)
+        return labels
 
     def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
         if X is None and y is None:
@@ -261,9 +289,9 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         if resume:
             self._columns = self._columns.extended(*column_range(samples))
             return
-        self._columns = samples.columns
+        self._columns = self._expansion.scaling(samples.columns)
         names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
-        varies = self._columns.factor > 0
+        varies = self._expansion.gather(self._columns.factor > 0, np.logical_or)
         if not varies.any():
             raise ValueError(
                 "X must have a column that varies; every column holds one value only: "
@@ -277,6 +305,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         self._target = self._target_scaling(samples.target, samples.weight)
         self._fitted_design = self._design()
         self.monotonic_cst_ = np.array(self._fitted_design["monotonic_cst"], dtype=np.int8)
+        self._directions = self._expansion.directions(self.monotonic_cst_)
         self._seed = torch_seed(self.random_state)
         self._training_state: dict[str, NDArray[Any]] | None = None
         self._n_rows = 0.0
@@ -301,6 +330,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             "monotone_form": self.monotone_form,
             "ensemble_size": int(self.ensemble_size),
             "scaling": self.scaling,
+            "categorical_features": repr(self.categorical_features),
+            "missing": repr(self.missing),
             "lipschitz": resolve_lipschitz(self.lipschitz, names, n_features).tolist(),
             "monotonic_cst": directions.tolist(),
         }
@@ -314,15 +345,16 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
-        stated = np.array(self._fitted_design["lipschitz"])
+        stated = self._expansion.limits(np.array(self._fitted_design["lipschitz"]))
         direction = self._residual()
         gap = direction[:, None] - direction[None, :] if len(direction) > 1 else direction[None]
         # The stack itself moves one output by at most 1, a margin of two outputs by at most 2.
         steepest = np.abs(gap).max(axis=(0, 1)) + (2.0 if len(direction) > 1 else 1.0)
         # Output units per standard deviation of a column, for a budget of 1.
         unit = steepest * self._target.scale
-        if self.scaling is None:
-            unit = unit * self._columns.factor
+        # A change of category is a unit of its own.
+        own_unit = self._expansion.discrete | (self.scaling is None)
+        unit = np.where(own_unit, unit * self._columns.factor, unit)
         margin = 1.0 - BUDGET_MARGIN * (len(self._fitted_design["hidden_layer_sizes"]) + 3)
         with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             limits = np.minimum(stated * margin / unit, LARGEST_BUDGET)
@@ -344,7 +376,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         pieces, direction, budget = self._pieces, self._residual(), self._network_limits()
         start, signs = self._start(), None
         if self._stacked():
-            signs = self.monotonic_cst_
+            signs = self._directions
         if pieces is not None:
             direction, budget = direction[:, pieces.column], budget[pieces.column]
             signs = None if signs is None else signs[pieces.column]
@@ -355,7 +387,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             else:
                 start["initial_budget"] = pieces.start()
         module = LipschitzNetwork(
-            self.n_features_in_,
+            len(self._directions),
             len(direction),
             self._fitted_design["hidden_layer_sizes"],
             norm=self.norm,
@@ -375,7 +407,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         """Whether weights of one sign make the network monotone, instead of a residual."""
         if self._fitted_design["monotone_form"] == "residual" or not self.monotonic_cst_.any():
             return False
-        n_outputs = len(self._direction(self.monotonic_cst_))
+        n_outputs = len(self._direction(self._directions))
         if n_outputs > 1:
             raise ValueError(
                 f"monotone_form='stacked' is for a single output; the classes have {n_outputs}: "
@@ -384,8 +416,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         return True
 
     def _residual(self) -> NDArray[np.float64]:
-        """What the residual adds to each output, shape (n_outputs, n_features)."""
-        direction = self._direction(self.monotonic_cst_)
+        """What the residual adds to each output, shape (n_outputs, n_columns)."""
+        direction = self._direction(self._directions)
         return 0.0 * direction if self._stacked() else direction
 
     def _auto_steps(self) -> int:
@@ -481,8 +513,9 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         network = fold(module, self._columns, self._target)
         rising, falling = certificates.is_monotone(network)
         self._verify_directions(rising, falling)
-        constants = certificates.slope_bounds(network).largest
-        scaled = constants * self._spread() * (1.0 + 2.0**-50)
+        constants, scaled = stated_constants(
+            self._expansion, network, certificates.slope_bounds(network).largest, self._spread()
+        )
         return {
             "network_": network,
             "lipschitz_constants_": constants,
@@ -491,7 +524,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     def _verify_directions(self, rising: NDArray[Any], falling: NDArray[Any]) -> None:
         """Raise if the folded network does not provably follow the directions."""
-        directions = self.monotonic_cst_
+        directions = self._directions
         if directions.ndim == 1:
             wanted_up, wanted_down = directions > 0, directions < 0
         else:
@@ -502,6 +535,21 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             )
 
     # Using.
+
+    @property
+    def categorical_lipschitz_(self) -> dict[str, pd.DataFrame]:
+        """Of each column of categories, a proven bound for each pair of categories.
+
+        The most by which any margin changes when one category becomes the other and all other
+        columns stay, in logits (or units of the target), rounding included. NaN labels missing
+        values.
+        """
+        check_is_fitted(self, "network_")
+        names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
+        return {
+            names[position]: category_table(self._expansion, self.network_, position)
+            for position in self._expansion.categories
+        }
 
     def _outputs(self, X: Any) -> NDArray[np.float64]:
         rows = self._rows(X)
@@ -519,24 +567,49 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
     def _rows(self, X: Any) -> NDArray[np.float64]:
         check_is_fitted(self, "network_")
         named = hasattr(self, "feature_names_in_")
-        if not named and is_plain(X) and X.shape[1] == self.n_features_in_:
+        plain = not named and self._expansion.plain
+        if plain and is_plain(X) and X.shape[1] == self.n_features_in_:
             # Nothing is left to check; scikit-learn would take longer than the network.
             return X
-        explain_text(X)
-        return validate_data(self, X, dtype=np.float64, reset=False)
+        return self._expansion(self._codes(X))
+
+    def _codes(self, X: Any) -> NDArray[np.float64]:
+        """Numbers and codes of categories; NaN for what is missing."""
+        codes = validate_data(
+            self,
+            coded(X, self._labels(X)),
+            dtype=np.float64,
+            ensure_all_finite="allow-nan",
+            reset=False,
+        )
+        self._expansion.check(codes, getattr(self, "feature_names_in_", None))
+        return codes
+
+    def _missing(self, X: Any) -> NDArray[np.bool_]:
+        """Which of the network's columns come from a missing number."""
+        numbers = np.isnan(self._codes(X))[:, self._expansion.column]
+        return numbers & ~self._expansion.discrete
+
+    def _clipped(self, values: NDArray[np.float64], column: int) -> NDArray[np.float64]:
+        """Values of a column of numbers as the network gets them."""
+        part = self._expansion.parts[self._expansion.column[column]]
+        return values.clip(part.lower, part.upper) if isinstance(part, Number) else values
 
     def _unit(self, scaled: bool) -> ArrayLike:
-        """Length of the norm's unit along each column."""
-        return self._spread() if scaled else 1.0
+        """Length of the norm's unit along each of the network's columns; categories stay."""
+        unit = self._spread() if scaled else np.ones(len(self._directions))
+        return np.where(self._expansion.discrete, 0.0, unit)
 
     def _spread(self) -> NDArray[np.float64]:
-        """Standard deviation of each column in training; 0 for a constant one."""
+        """Standard deviation of the network's columns in training; 0 for a constant one."""
         factor = self._columns.factor
         return np.divide(1.0, factor, out=np.zeros_like(factor), where=factor > 0)
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
         tags.input_tags.sparse = False
+        tags.input_tags.allow_nan = True
+        tags.input_tags.categorical = True
         return tags
 
 

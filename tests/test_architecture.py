@@ -53,13 +53,13 @@ ROOMS = {
     # where the two meet
     "folding": room("folding", rooms="nn folded", third_parties="numpy sklearn torch"),
     "validation": room(
-        "_encoding _samples _sharing _validation",
+        "_columns _encoding _expansion _samples _sharing _validation",
         rooms="folding",
         third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _export _exporting _pipelines _points _regressor "
-        "_rounding _search _skl2onnx _smooth _threads _verify",
+        "_attack _base _certify _classifier _export _exporting _jumps _pipelines _points "
+        "_regressor _rounding _search _skl2onnx _smooth _threads _variants _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",

@@ -212,10 +212,15 @@ def carry(
 
 
 def carry_intervals(
-    network: FoldedNetwork, dense: Callable[[Dense, Array, Array], tuple[Array, Array]]
+    network: FoldedNetwork,
+    dense: Callable[[Dense, Array, Array], tuple[Array, Array]],
+    changes: Array | None = None,
 ) -> tuple[Array, Array]:
-    """Carry the ends of what a unit change of each input does, shapes (n_units, n_inputs)."""
-    low = high = np.eye(network.n_inputs)
+    """Carry the ends of what changes of the inputs do, shapes (n_units, n_changes).
+
+    By default a unit change of each input.
+    """
+    low = high = np.eye(network.n_inputs) if changes is None else changes
     for operation in network.operations:
         if isinstance(operation, MaxMin):
             half = len(low) // 2
