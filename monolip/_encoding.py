@@ -17,6 +17,8 @@ Array = NDArray[np.float64]
 
 # Rows, in an order that is as good as random, from which quantiles are taken.
 QUANTILE_ROWS = 100_000
+# Times that the share of values that many rows share is cut to that of a piece.
+SHARED_ROUNDS = 20
 # Rise over a whole column that its learned slopes start with.
 START_RISE = 0.8
 
@@ -108,11 +110,18 @@ def find_pieces(
 def quantile_knots(
     values: Array, weight: Array, encoding: PiecewiseLinearEncoding, low: float, high: float
 ) -> Array:
-    """Weighted quantiles, none nearer to another or to an end than the least width."""
-    order = np.argsort(values, kind="stable")
-    cumulative = weight[order].cumsum()
-    shares = np.arange(1, encoding.n_pieces) / encoding.n_pieces * cumulative[-1]
-    candidates = values[order][np.searchsorted(cumulative, shares).clip(max=len(order) - 1)]
+    """Weighted quantiles, none nearer to another or to an end than the least width.
+
+    A value that many rows share takes no more than a piece's share, so that a column of mostly
+    zeros is cut among its other values too.
+    """
+    distinct, place = np.unique(values, return_inverse=True)
+    share = np.bincount(place, weights=weight)
+    for _ in range(SHARED_ROUNDS):
+        share = np.minimum(share, share.sum() / encoding.n_pieces)
+    cumulative = share.cumsum()
+    wanted = np.arange(1, encoding.n_pieces) / encoding.n_pieces * cumulative[-1]
+    candidates = distinct[np.searchsorted(cumulative, wanted).clip(max=len(distinct) - 1)]
     kept: list[float] = []
     for knot in np.unique(candidates):
         if knot - (kept[-1] if kept else low) >= encoding.min_width:

@@ -105,6 +105,14 @@ def test_pieces_follow_each_other(n_pieces, min_width, n_values, seed):
     assert all((a == b).all() for a, b in zip(pieces.knots, other.knots, strict=True))
 
 
+def test_a_column_of_mostly_zeros_is_cut_among_its_other_values():
+    rng = np.random.default_rng(0)
+    X = np.where(rng.random(1000) < 0.95, 0.0, rng.lognormal(size=1000))[:, None]
+    samples = Samples(X, np.arange(1000), np.zeros(1000), np.ones(1000))
+    pieces = find_pieces(PiecewiseLinearEncoding(8, 1e-3), samples, column_scaling(samples))
+    assert len(pieces.knots[0]) >= 6
+
+
 def test_errors(tmp_path):
     X, y = ordered(200)
     with pytest.raises(ValueError, match="single output; the classes have 3"):
