@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ._classifier import MonotonicLipschitzClassifier
     from ._encoding import PiecewiseLinearEncoding
     from ._export import export_model
+    from ._fairness import FairnessReport, fairness_report
     from ._regressor import LipschitzRegressor
     from ._rounding import rounding_report
     from ._search import MonotonicLipschitzSearchCV
@@ -25,6 +26,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Certificate",
     "CertifiedAccuracyDisplay",
+    "FairnessReport",
     "FoldedNetwork",
     "LipschitzRegressor",
     "MonotoneDependenceDisplay",
@@ -42,6 +44,7 @@ __all__ = [
     "datasets",
     "export",
     "export_model",
+    "fairness_report",
     "register_skl2onnx",
     "rounding_report",
     "smooth",
@@ -57,6 +60,7 @@ PLACES = {
     "_classifier": "MonotonicLipschitzClassifier",
     "_encoding": "PiecewiseLinearEncoding",
     "_export": "export_model",
+    "_fairness": "FairnessReport fairness_report",
     "_regressor": "LipschitzRegressor",
     "_rounding": "rounding_report",
     "_search": "MonotonicLipschitzSearchCV",

@@ -65,10 +65,13 @@ class Choices:
         Columns of the model.
     table : ndarray of shape (n_choices, n_columns)
         Their values for each category, and for an unknown one where the encoder lets those pass.
+    labels : list
+        Category of each choice; NaN for a missing or unknown one.
     """
 
     columns: list[int]
     table: Array
+    labels: list[Any]
 
 
 @dataclass(frozen=True)
@@ -166,7 +169,8 @@ def raw_columns(estimator: Any, X: Any) -> RawColumns:
         ]
         # Unknown categories that the encoder lets pass leave all of its columns at 0.
         lenient = sources[columns[0]].unknown
-        categories[raw] = Choices(columns, np.eye(len(columns) + lenient, len(columns)))
+        labels = [sources[column].category for column in columns] + [np.nan] * lenient
+        categories[raw] = Choices(columns, np.eye(len(labels), len(columns)), labels)
     return RawColumns(names, sources, steps, model, categories)
 
 
@@ -190,7 +194,7 @@ def expanded(
                 f"{names[source.raw]!r}, or a copy of it: certify the estimator itself"
             )
         columns = [int(place) for place in expansion.places(position)]
-        categories[source.raw] = Choices(columns, part.table)
+        categories[source.raw] = Choices(columns, part.table, part.states)
         found += [replace(source, category=part.labels, encoder=id(part))] * part.n_columns
     return found, categories
 

@@ -113,8 +113,8 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         The same per standard deviation of the column.
     network_ : FoldedNetwork
         What predicts: numpy arrays only, no torch.
-    categorical_lipschitz_, monotonic_cst_, constant_columns_, loss_curve_, validation_loss_curve_, n_iter_, \
-    do_early_stopping_, n_features_in_, feature_names_in_ :
+    categorical_lipschitz_, monotonic_cst_, constant_columns_, loss_curve_, \
+    validation_loss_curve_, n_iter_, do_early_stopping_, n_features_in_, feature_names_in_ :
         As in :class:`MonotonicLipschitzClassifier`.
 
     See Also

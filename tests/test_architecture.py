@@ -38,7 +38,6 @@ ROOMS = {
     "folded": room("folded", third_parties="numba numpy"),
     "probability": room("probability", third_parties="numpy"),
     "certificates": room("certificates", rooms="folded", third_parties="numpy scipy"),
-    "fairness": room("fairness", rooms="folded certificates probability", third_parties="numpy"),
     "export": room("export", rooms="folded certificates", third_parties="numpy onnx"),
     "verify": room("verify", third_parties="numpy"),
     # torch: what trains
@@ -58,7 +57,7 @@ ROOMS = {
         third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _export _exporting _jumps _pipelines _points "
+        "_attack _base _certify _classifier _export _exporting _fairness _jumps _pipelines _points "
         "_regressor _rounding _search _skl2onnx _smooth _threads _variants _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
