@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ._encoding import PiecewiseLinearEncoding
     from ._export import export_model
     from ._fairness import FairnessReport, fairness_report
+    from ._metrics import ranked_probability_score
     from ._regressor import LipschitzRegressor
     from ._rounding import rounding_report
     from ._search import MonotonicLipschitzSearchCV
@@ -45,6 +46,7 @@ __all__ = [
     "export",
     "export_model",
     "fairness_report",
+    "ranked_probability_score",
     "register_skl2onnx",
     "rounding_report",
     "smooth",
@@ -61,6 +63,7 @@ PLACES = {
     "_encoding": "PiecewiseLinearEncoding",
     "_export": "export_model",
     "_fairness": "FairnessReport fairness_report",
+    "_metrics": "ranked_probability_score",
     "_regressor": "LipschitzRegressor",
     "_rounding": "rounding_report",
     "_search": "MonotonicLipschitzSearchCV",
