@@ -473,15 +473,18 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         start: dict[str, Any] = {"sparse": self.init == "sparse"}
         if self.loss == "certified" and self.radius > 0:
             # Logits that rise by about 1 within the radius, as far as that is a sensible slope.
+            unit = self._radius_unit()
             with np.errstate(divide="ignore", over="ignore"):
-                slope = 1.0 / (self.radius * self._radius_unit())
-            start["initial_budget"] = np.clip(slope, *START_BUDGETS)
+                slope = np.clip(1.0 / (self.radius * unit), *START_BUDGETS)
+            start["initial_budget"] = np.where(unit > 0, slope, START_BUDGETS[0])
         return start
 
     def _radius_unit(self) -> NDArray[np.float64]:
         """Length of the radius's unit along each column, in the network's input."""
-        columns = self._columns
-        return columns.factor if self.scaling is None else (columns.factor > 0).astype(float)
+        factor = self._columns.factor
+        unit = factor if self.scaling is None else (factor > 0).astype(float)
+        # Categories stay.
+        return np.where(self._expansion.discrete, 0.0, unit)
 
     def _certified_loss(self, module: Any) -> CertifiedLoss | None:
         if self.loss != "certified":

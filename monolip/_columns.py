@@ -60,7 +60,8 @@ def find_labels(X: Any, categorical_features: Any) -> dict[int, Labels]:
     """
     framed = hasattr(X, "columns") and hasattr(X, "dtypes")
     names = list(X.columns) if framed else None
-    if categorical_features is None:
+    if categorical_features is None or hasattr(X, "toarray"):
+        # Sparse rows are refused further on.
         return {}
     if isinstance(categorical_features, str):
         if names is None:

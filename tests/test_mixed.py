@@ -10,10 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_models import random_network
 from sklearn.base import clone
+from sklearn.compose import make_column_transformer
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 from test_messages import assert_says, message
 from toy import classifier, regressor
 
-from monolip import certify, export_model, verify_monotonic
+from monolip import MonotonicLipschitzSearchCV, attack, certify, export_model, verify_monotonic
 from monolip.certificates import swap_bounds
 from monolip.certificates.constants import margin_matrix
 
@@ -292,3 +295,57 @@ def test_jumps_of_random_networks(seed, n_outputs):
         first, second = np.where(kept, other, before), np.where(kept, other, after)
         change = (network(second) - network(first)) @ matrix.T
         assert (lower <= change).all() and (change <= upper).all()
+
+
+def test_what_else_takes_frames():
+    D, score = people(80)
+    y = (score > 0.5).astype(int)
+    model = classifier(monotonic_cst=DIRECTIONS).fit(D, y)
+    found, distance = attack(model, D, scaled=True, n_restarts=1, n_steps=5)
+    flips = np.isfinite(distance)
+    assert flips.any() and (model.predict(found) != model.predict(D))[flips].all()
+    certificate = certify(model, D, scaled=True)
+    assert (distance >= certificate.radius * (1 - 1e-9)).all()
+    # Also where a missing value is treated as if it moved.
+    assert (model.certified_radius(D, scaled=True, method="path") <= distance).all()
+    assert "colour" not in certificate.unit
+    search = MonotonicLipschitzSearchCV(model, {"lipschitz": ["auto", 0.1]}, cv=2).fit(D, y)
+    assert search.predict(D).shape == y.shape
+    robust = classifier(loss="certified", radius=0.3, norm=2).fit(D, y)
+    assert (certify(robust, D, scaled=True).radius >= 0).all()
+    target = regressor(monotonic_cst=DIRECTIONS, missing="lowest").fit(D, score)
+    box = certify(target, D, tolerance={"age": 5, "income": "10%", "colour": "any"})
+    rng = np.random.default_rng(0)
+    for _ in range(20):
+        moved = D.assign(
+            age=D["age"] + rng.uniform(-5, 5, len(D)),
+            income=D["income"] * rng.uniform(0.9, 1.1, len(D)),
+            colour=rng.choice(["red", "blue", "grey", "none"], len(D)),
+        )
+        predicted = target.predict(moved)
+        assert (box.interval[:, 0] <= predicted).all() and (predicted <= box.interval[:, 1]).all()
+
+
+def test_scalers_before_missing_values():
+    D, score = people(80)
+    steps = make_column_transformer(
+        (StandardScaler(), ["income", "age"]), remainder="passthrough",
+        verbose_feature_names_out=False,
+    ).set_output(transform="pandas")  # fmt: skip
+    y = (score > 0.5).astype(int)
+    for missing in ("own", "lowest"):
+        model = make_pipeline(steps, classifier(monotonic_cst={"income": 1}, missing=missing))
+        certificate = certify(model.fit(D, y), D, scaled=True, n_category_changes=1)
+        rng = np.random.default_rng(0)
+        holds = certificate.radius > 0
+        for _ in range(20):
+            move = rng.normal(size=(len(D), 2))
+            length = np.linalg.norm(move, axis=1, keepdims=True)
+            move *= np.minimum(certificate.radius, 1e3)[:, None] * (1 - 1e-9)
+            move /= length
+            moved = D.assign(
+                income=D["income"] + move[:, 0] * certificate.unit["income"],
+                age=D["age"] + move[:, 1] * certificate.unit["age"],
+                colour=rng.choice(["red", "blue", "none"], len(D)),
+            )
+            assert (model.predict(moved) == certificate.prediction)[holds].all()
