@@ -20,7 +20,7 @@ Proof = Callable[[Array, NDArray[np.intp], str], Array]
 
 MAX_VARIANTS = 10_000
 # Variants of a row that are taken through the tighter bounds.
-MAX_TIGHT = 8
+MAX_TIGHT = 16
 
 
 class Variants:

@@ -84,7 +84,7 @@ def problems(draw):
     return classifier(**options).fit(D, classes(score, 2 if kind == "binary" else 3)), D, seed
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(problems())
 def test_directions_jumps_and_blindness(problem):
     model, D, seed = problem
@@ -131,18 +131,20 @@ def test_directions_jumps_and_blindness(problem):
 
 @pytest.mark.parametrize("n_classes", [2, 3])
 def test_numeric_moves_with_changes_of_category(n_classes):
-    D, score = people(60)
+    D, score = people(100)
     model = classifier(monotonic_cst={"income": 1}).fit(D, classes(score, n_classes))
+    D = D[:25]
     rng = np.random.default_rng(0)
     earlier = None
-    for n_changes in (0, 1, 2, 3):
-        certificate = certify(model, D, scaled=True, n_category_changes=n_changes)
+    for n_changes, method in ((0, "path"), (1, "path"), (1, "auto"), (2, "path"), (3, "local")):
+        certificate = certify(model, D, scaled=True, n_category_changes=n_changes, method=method)
         assert certificate.n_category_changes == n_changes
         assert (certificate.prediction == model.predict(D)).all()
         holds = certificate.radius > 0
-        assert earlier is None or (certificate.radius <= earlier).all()
-        earlier = certificate.radius
-        for _ in range(60):
+        if method == "path":
+            assert earlier is None or (certificate.radius <= earlier).all()
+            earlier = certificate.radius
+        for _ in range(40):
             moved = D.copy()
             for name in rng.choice(["colour", "size", "sex"], n_changes, replace=False):
                 moved[name] = rng.choice([*D[name].dropna().unique(), "unheard of"], len(D))
@@ -154,19 +156,19 @@ def test_numeric_moves_with_changes_of_category(n_classes):
             assert (model.predict(moved) == certificate.prediction)[holds].all()
     assert 0 < holds.mean() < 1
     # As many as there are is the same as any.
-    free = {"income": 0.0, "colour": "any", "size": "any", "sex": "any"}
-    assert (
-        (certify(model, D, tolerance=free).radius > 0)
-        == (certify(model, D, tolerance=free, n_category_changes=3).radius > 0)
-    ).all()
+    free = {"income": 10.0, "colour": "any", "size": "any", "sex": "any"}
+    asked = {"tolerance": free, "method": "path"}
+    some = certify(model, D, n_category_changes=3, **asked)
+    assert (certify(model, D, **asked).radius == some.radius).all()
     said = message(certify, model, D, n_category_changes=-1)
     assert_says(said, "n_category_changes", "whole number", "-1")
 
 
 def test_the_smallest_radius_is_that_of_the_worst_category():
-    D, score = people(40, missing=0.0)
+    D, score = people(100, missing=0.0)
     model = classifier().fit(D, score > np.median(score))
-    for method in ("global", "path", "local", "auto"):
+    D = D[:15]
+    for method in ("global", "path", "local"):
         found = certify(model, D, scaled=True, n_category_changes=1, method=method).radius
         lowest = certify(model, D, scaled=True, method=method).radius
         label = model.predict(D)
@@ -175,8 +177,7 @@ def test_the_smallest_radius_is_that_of_the_worst_category():
                 changed = D.assign(**{name: value})
                 radius = certify(model, changed, scaled=True, method=method).radius
                 lowest = np.minimum(lowest, np.where(model.predict(changed) == label, radius, 0.0))
-        np.testing.assert_allclose(found, lowest, rtol=0.05, atol=1e-12)
-        assert (found <= lowest * (1 + 0.05)).all()
+        np.testing.assert_allclose(found, lowest, rtol=1e-6, atol=1e-12)
 
 
 def test_every_kind_of_frame_is_the_same():
