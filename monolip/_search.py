@@ -139,7 +139,6 @@ class MonotonicLipschitzSearchCV(GridSearchCV):
         tags = super().__sklearn_tags__()
         inner = get_tags(self.estimator).input_tags
         tags.input_tags.allow_nan = inner.allow_nan
-        tags.input_tags.categorical = inner.categorical
         return tags
 
     def _run_search(self, evaluate_candidates: Any, *, callback_ctx: Any = None) -> None:
