@@ -89,7 +89,8 @@ def frames(quick=False):
         directions = data.monotonic_cst
         text = [column for column in X if not pd.api.types.is_numeric_dtype(X[column])]
         kinds = {
-            column: pd.CategoricalDtype(sorted(X[column].dropna().unique())) for column in text
+            column: pd.CategoricalDtype(sorted(data.data[column].dropna().unique()))
+            for column in text
         }
         models = {
             "HistGradientBoosting": HistGradientBoostingClassifier(
