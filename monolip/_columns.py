@@ -25,22 +25,23 @@ class Labels:
 
     Parameters
     ----------
-    values : pandas.Index
+    values : list
         Categories; the position of each is its code.
     ordered : bool
         Whether they rise in that order.
     """
 
-    values: pd.Index
+    values: list[Any]
     ordered: bool
 
     def codes(self, column: Any) -> NDArray[np.float64]:
         """Code of each value, NaN for missing values and for those that are not known."""
+        places = pd.Index(self.values, dtype=object)
         if isinstance(column, pd.Series) and isinstance(column.dtype, pd.CategoricalDtype):
-            known = self.values.get_indexer(column.cat.categories)
+            known = places.get_indexer(column.cat.categories)
             found = np.append(known, -1)[column.cat.codes]
         else:
-            found = self.values.get_indexer(pd.Index(as_objects(column), dtype=object))
+            found = places.get_indexer(pd.Index(as_objects(column), dtype=object))
         return np.where(found < 0, np.nan, found)
 
 
@@ -209,4 +210,4 @@ def labels_of(column: Any, name: str) -> Labels:
             f"a column may hold at most {MAX_CATEGORIES} categories; found {len(values)} in "
             f"{name!r}: leave it out, or join rare categories first"
         )
-    return Labels(pd.Index(values, dtype=object), ordered)
+    return Labels(values, ordered)

@@ -306,7 +306,7 @@ def category_of(
                         minlength=n_codes)  # fmt: skip
     # Of ordered categories all, so that an order has no gaps.
     kept = np.arange(n_codes) if labels.ordered else np.flatnonzero(total > 0)
-    states: list[Any] = labels.values[kept].tolist()
+    states = [labels.values[code] for code in kept]
     n_kept = len(kept)
     if labels.ordered:
         table = np.tril(np.ones((n_kept, max(n_kept - 1, 1))), k=-1)

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
+import skops.io
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_models import random_network
@@ -267,6 +268,9 @@ def test_training_goes_on():
     assert model.n_iter_ == 2
     again = clone(model).set_params(warm_start=True).fit(D, y).fit(D, y)
     assert (pickle.loads(pickle.dumps(again)).predict(D) == again.predict(D)).all()
+    data = skops.io.dumps(model)
+    loaded = skops.io.loads(data, trusted=skops.io.get_untrusted_types(data=data))
+    assert (loaded.predict_proba(D) == model.predict_proba(D)).all()
     assert_says(message(again.set_params(missing="lowest").fit, D, y), "missing must stay")
 
 
