@@ -70,4 +70,5 @@ def ranked_probability_score(
     position = np.array([place[label] for label in y.tolist()])
     reached = position[:, None] <= np.arange(len(known) - 1)
     distance = ((proba.cumsum(axis=1)[:, :-1] - reached) ** 2).mean(axis=1)
-    return float(np.average(distance, weights=sample_weight))
+    weight = None if sample_weight is None else np.asarray(sample_weight, dtype=np.float64)
+    return float(np.average(distance, weights=weight))
