@@ -45,6 +45,47 @@ def random_network(
     return fold(module, scaling, target), module, scaling, signs
 
 
+FAMILIES = [
+    ("weight_norm", "groupsort"),
+    ("weight_norm", "spline"),
+    ("orthogonal", "maxmin"),
+    ("orthogonal", "groupsort"),
+    ("orthogonal", "householder"),
+    ("orthogonal", "spline"),
+    ("sdp", "auto"),
+    ("sortnet", "auto"),
+]
+
+
+def random_family(
+    seed, constraint, activation, *, n_outputs=1, hidden=(8, 8), n_features=4, cut=False,
+    dtype=torch.float64,
+):  # fmt: skip
+    """Like ``random_network``, of another family and with a module in use."""
+    rng = np.random.default_rng(seed)
+    budget = rng.choice([0.0, 1e-6, 0.3, 1.0, 100.0], size=n_features, p=[0.1, 0.1, 0.3, 0.4, 0.1])
+    signs = rng.choice([-1.0, 0.0, 1.0], size=n_features)
+    direction = signs[None] if n_outputs == 1 else 2.0 * np.outer(np.arange(n_outputs), signs)
+    column, encoding = np.arange(n_features), None
+    if cut:
+        knots = [np.unique(rng.normal(size=rng.integers(0, 3))) for _ in range(n_features)]
+        encoding = PiecewiseLinear(knots, dtype=dtype)
+        column = encoding.column.numpy()
+    module = LipschitzNetwork(
+        n_features, n_outputs, hidden, constraint=constraint, activation=activation,
+        budget=budget[column], direction=direction[:, column], encoding=encoding,
+        generator=torch.Generator().manual_seed(int(rng.integers(2**31))), dtype=dtype,
+    ).eval()  # fmt: skip
+    with torch.no_grad():
+        for parameter in module.parameters():
+            parameter.add_(torch.from_numpy(rng.normal(0.0, 0.5, size=parameter.shape)).to(dtype))
+    spread = 10.0 ** rng.uniform(-9, 9, size=n_features)
+    center = rng.normal(size=n_features) * spread * rng.choice([0.0, 1.0, 100.0], size=n_features)
+    width = rng.uniform(0.5, 6.0, size=n_features) * spread
+    scaling = ColumnScaling(center, 1.0 / spread, center - width, center + width)
+    return fold(module, scaling), module, scaling, signs
+
+
 def random_rows(network, rng, n_rows):
     """Rows inside, at the ends of, and far outside the network's range."""
     grid = network.grid
@@ -64,6 +105,15 @@ def rows_of_integers(network, rng, n_rows):
 
 seeds = st.integers(0, 2**32 - 1)
 norms = st.sampled_from([1.0, 2.0, np.inf])
+families = st.fixed_dictionaries(
+    {
+        "n_outputs": st.integers(1, 4).filter(lambda n: n != 2),
+        "hidden": st.sampled_from([(), (4,), (8, 4), (8, 8, 8)]),
+        "n_features": st.integers(1, 6),
+        "cut": st.sampled_from([False, False, True]),
+        "dtype": st.sampled_from([torch.float32, torch.float64]),
+    }
+)
 shapes = st.fixed_dictionaries(
     {
         "norm": norms,
