@@ -23,6 +23,7 @@ from sklearn.utils.validation import (
 from . import certificates
 from ._encoding import PiecewiseLinearEncoding, find_pieces, resolve_encoding
 from ._exporting import ExportMixin
+from ._families import PARAMETERS, check_family_of, family_design, family_settings
 from ._samples import Samples, column_range, given_rows, unchanged_on_error
 from ._sharing import distinct_samples
 from ._threads import one_thread
@@ -69,6 +70,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         "monotonic_cst": ["array-like", dict, None],
         "norm": [Real],
         "hidden_layer_sizes": ["array-like"],
+        **PARAMETERS,
         "encoding": [StrOptions({"standard", "piecewise_linear"}), PiecewiseLinearEncoding],
         "monotone_form": [StrOptions({"residual", "stacked"})],
         "ensemble_size": [Interval(Integral, 1, None, closed="left")],
@@ -204,14 +206,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         self._validate_params()
         if self.norm not in (1, 2, np.inf):
             raise ValueError(f"norm must be 1, 2 or inf; got {self.norm!r}")
-        sizes = list(self.hidden_layer_sizes)
-        if not all(
-            isinstance(size, int | np.integer) and size > 0 and size % 2 == 0 for size in sizes
-        ):
-            raise ValueError(
-                "hidden_layer_sizes must hold positive even numbers, because MaxMin pairs units; "
-                f"got {self.hidden_layer_sizes!r}"
-            )
+        check_family_of(self)
 
     def _check_samples(
         self, X: Any, y: Any, sample_weight: Any, *, first: bool, classes: Any = None
@@ -297,6 +292,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         return {
             "norm": float(self.norm),
             "hidden_layer_sizes": [int(size) for size in self.hidden_layer_sizes],
+            **family_design(self),
             "encoding": self.encoding,
             "monotone_form": self.monotone_form,
             "ensemble_size": int(self.ensemble_size),
@@ -354,6 +350,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
                 start["initial_budget"] = start["initial_budget"][pieces.column]
             else:
                 start["initial_budget"] = pieces.start()
+        start |= family_settings(self._fitted_design, start, len(budget))
         module = LipschitzNetwork(
             self.n_features_in_,
             len(direction),
@@ -478,7 +475,9 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     def _fitted(self, module: Any) -> dict[str, Any]:
         """Fold the module and state its proven constants."""
-        network = fold(module, self._columns, self._target)
+        # A SortNet that is still relaxed in training is what it would be at its end.
+        with module.exact():
+            network = fold(module, self._columns, self._target)
         rising, falling = certificates.is_monotone(network)
         self._verify_directions(rising, falling)
         constants = certificates.slope_bounds(network).largest

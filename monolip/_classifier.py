@@ -59,7 +59,22 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         Norm of the input in which the network's first layer is constrained. 1 constrains each
         column on its own and is the most accurate; 2 and inf give larger radii in that norm.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
-        Even widths of the hidden layers.
+        Widths of the hidden layers; even for activations that pair units.
+    constraint : {"weight_norm", "orthogonal", "sdp", "sortnet"}, default="weight_norm"
+        Family of the network. "weight_norm": dense layers whose rows are normalised, for
+        certificates in any norm. "orthogonal" (block reflectors) and "sdp" (residual layers under
+        a semidefinite condition) keep the l2 norm of hidden units, for certificates in l2.
+        "sortnet" (order statistics of distances) keeps the largest change of a unit, for linf.
+        Training the last three takes several times as long. All keep constraints, budgets, files
+        and pickles; ``norm`` is that of "weight_norm", and for the others only that of
+        ``loss="certified"``.
+        Exports and methods of certificates beyond "path" are for dense layers with MaxMin.
+    activation : {"auto", "maxmin", "groupsort", "householder", "spline"}, default="auto"
+        What follows dense layers: "maxmin" (which is "auto") and "groupsort" sort groups of units,
+        "spline" learns a piecewise linear function for each unit, "householder" reflects pairs and
+        is for "orthogonal" only. "sdp" and "sortnet" have their own and take "auto".
+    group_size : int, default=4
+        Units that "groupsort" sorts together; must divide the widths of the hidden layers.
     encoding : {"standard", "piecewise_linear"} or PiecewiseLinearEncoding, default="standard"
         "piecewise_linear" cuts each column into pieces with slopes of their own, which follows the
         data more closely at the price of larger proven slopes.
@@ -70,7 +85,12 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
     ensemble_size : int, default=1
         Networks that are trained together on the same batches, with slopes in common; the output is
         their mean, which keeps monotonicity and every bound, and is one network when exported.
-    loss : {"log_loss", "certified"}, default="log_loss"
+    loss : {"log_loss", "hinge", "hkr", "logit_annealing", "certified"}, default="log_loss"
+        What is traded between accuracy and margins. "log_loss" gives probabilities; at a larger
+        ``temperature`` it favours accuracy, at a smaller one margins. "hinge" asks for ``margin``
+        and no more. "hkr" pushes all margins on and needs a finite ``lipschitz``. "logit_annealing"
+        asks for a margin of 2 and lets go of rows well beyond. All but the first at temperature 1
+        leave probabilities uncalibrated.
         "certified" trains for certified accuracy at ``radius`` in ``norm``, which should be the
         norm of the certificates (try ``init="sparse"`` as well): the log-loss after the worst move
         within it, by the network's own Lipschitz bound in ``norm``, then more and more a smooth
@@ -78,6 +98,10 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         radii that cost accuracy; below, the plain loss may certify more rows.
     radius : float, default=0.1
         Radius of ``loss="certified"``, in the unit of ``scaling``.
+    temperature : float, default=1.0
+        Of ``loss="log_loss"``, which is the log-loss of the logits times it, divided by it.
+    margin : float, default=1.0
+        Of ``loss="hinge"`` and ``"hkr"``, in the unit of the logits.
     init : {"dense", "sparse"}, default="dense"
         Whether hidden units start with all their inputs or with one. For certified accuracy in
         linf on many columns "sparse" is often better, with 4 or 5 hidden layers: try both.
@@ -179,7 +203,9 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
 
     _parameter_constraints = {
         **BaseLipschitzEstimator._parameter_constraints,
-        "loss": [StrOptions({"log_loss", "certified"})],
+        "loss": [StrOptions({"log_loss", "hinge", "hkr", "logit_annealing", "certified"})],
+        "temperature": [Interval(Real, 0, None, closed="neither")],
+        "margin": [Interval(Real, 0, None, closed="neither")],
         "radius": [Interval(Real, 0, None, closed="left")],
         "init": [StrOptions({"dense", "sparse"})],
         "class_weight": [dict, StrOptions({"balanced"}), None],
@@ -192,11 +218,16 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
         norm: float = 1,
         hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        constraint: Literal["weight_norm", "orthogonal", "sdp", "sortnet"] = "weight_norm",
+        activation: Literal["auto", "maxmin", "groupsort", "householder", "spline"] = "auto",
+        group_size: int = 4,
         encoding: Literal["standard", "piecewise_linear"] | PiecewiseLinearEncoding = "standard",
         monotone_form: Literal["residual", "stacked"] = "residual",
         ensemble_size: int = 1,
-        loss: Literal["log_loss", "certified"] = "log_loss",
+        loss: Literal["log_loss", "hinge", "hkr", "logit_annealing", "certified"] = "log_loss",
         radius: float = 0.1,
+        temperature: float = 1.0,
+        margin: float = 1.0,
         init: Literal["dense", "sparse"] = "dense",
         scaling: Literal["standard"] | None = "standard",
         slope_penalty: float | Literal["auto"] = "auto",
@@ -218,11 +249,16 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         self.monotonic_cst = monotonic_cst
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
+        self.constraint = constraint
+        self.activation = activation
+        self.group_size = group_size
         self.encoding = encoding
         self.monotone_form = monotone_form
         self.ensemble_size = ensemble_size
         self.loss = loss
         self.radius = radius
+        self.temperature = temperature
+        self.margin = margin
         self.init = init
         self.scaling = scaling
         self.slope_penalty = slope_penalty
@@ -486,13 +522,22 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         share = np.bincount(target.astype(int), weights=weight, minlength=n_classes)
         # A class that has not been seen yet starts as one row of average weight would.
         share = np.maximum(share, weight.mean()) / share.sum()
-        logit = np.log(share)
+        # Divided by a temperature, where there is one.
+        logit = np.log(share) / (self.temperature if self.loss == "log_loss" else 1.0)
         return logit[1:] - logit[:1] if n_classes == 2 else logit - logit.mean()
 
     def _loss(self) -> Any:
         from .losses import classification_loss
+        from .margin_losses import margin_loss
 
-        return classification_loss(1 if len(self.classes_) == 2 else len(self.classes_))
+        if self.loss == "certified" or (self.loss == "log_loss" and self.temperature == 1.0):
+            return classification_loss(1 if len(self.classes_) == 2 else len(self.classes_))
+        if self.loss == "hkr" and np.isinf(self._fitted_design["lipschitz"]).any():
+            raise ValueError(
+                "loss='hkr' grows without end unless slopes are bounded; found "
+                f"lipschitz={self.lipschitz!r}: give a finite lipschitz, for example lipschitz=1.0"
+            )
+        return margin_loss(self.loss, temperature=self.temperature, margin=self.margin)
 
     def _direction(self, directions: NDArray[np.int8]) -> NDArray[np.float64]:
         signs = directions.astype(np.float64)

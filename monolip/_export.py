@@ -216,12 +216,11 @@ def complete_rows(X: Any, raw: RawColumns) -> NDArray[np.float64]:
 
 def of_raw_columns(network: FoldedNetwork, raw: RawColumns) -> FoldedNetwork:
     """The same network on raw columns, with the steps of a pipeline folded into its grid."""
-    # Cut columns are refused further on, by name.
-    if raw.steps is None or not network.grid.whole:
+    # Cut columns and other families are refused further on, by name.
+    first = network.operations[0]
+    if raw.steps is None or not network.grid.whole or not isinstance(first, Dense):
         return network
     n_raw, grid = len(raw.names), network.grid
-    first = network.operations[0]
-    assert isinstance(first, Dense)
     # A column that nothing reads: the network is blind to it.
     columns = {name: np.zeros(n_raw) for name in ("center", "factor", "minimum", "maximum")}
     weight = np.zeros((len(first.bias), n_raw))

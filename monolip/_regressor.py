@@ -47,7 +47,21 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     norm : {1, 2, inf}, default=1
         Norm of the input in which the network's first layer is constrained.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
-        Even widths of the hidden layers.
+        Widths of the hidden layers; even for activations that pair units.
+    constraint : {"weight_norm", "orthogonal", "sdp", "sortnet"}, default="weight_norm"
+        Family of the network. "weight_norm": dense layers whose rows are normalised, for
+        certificates in any norm. "orthogonal" (block reflectors) and "sdp" (residual layers under
+        a semidefinite condition) keep the l2 norm of hidden units, for certificates in l2.
+        "sortnet" (order statistics of distances) keeps the largest change of a unit, for linf.
+        Training the last three takes several times as long. All keep constraints, budgets, files
+        and pickles; ``norm`` is that of "weight_norm".
+        Exports and methods of certificates beyond "path" are for dense layers with MaxMin.
+    activation : {"auto", "maxmin", "groupsort", "householder", "spline"}, default="auto"
+        What follows dense layers: "maxmin" (which is "auto") and "groupsort" sort groups of units,
+        "spline" learns a piecewise linear function for each unit, "householder" reflects pairs and
+        is for "orthogonal" only. "sdp" and "sortnet" have their own and take "auto".
+    group_size : int, default=4
+        Units that "groupsort" sorts together; must divide the widths of the hidden layers.
     encoding : {"standard", "piecewise_linear"} or PiecewiseLinearEncoding, default="standard"
         "piecewise_linear" cuts each column into pieces with slopes of their own, which follows the
         data more closely at the price of larger proven slopes.
@@ -147,6 +161,9 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
         norm: float = 1,
         hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        constraint: Literal["weight_norm", "orthogonal", "sdp", "sortnet"] = "weight_norm",
+        activation: Literal["auto", "maxmin", "groupsort", "householder", "spline"] = "auto",
+        group_size: int = 4,
         encoding: Literal["standard", "piecewise_linear"] | PiecewiseLinearEncoding = "standard",
         monotone_form: Literal["residual", "stacked"] = "residual",
         ensemble_size: int = 1,
@@ -172,6 +189,9 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         self.monotonic_cst = monotonic_cst
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
+        self.constraint = constraint
+        self.activation = activation
+        self.group_size = group_size
         self.encoding = encoding
         self.monotone_form = monotone_form
         self.ensemble_size = ensemble_size

@@ -44,7 +44,7 @@ ROOMS = {
     "verify": room("verify", third_parties="numpy"),
     # torch: what trains
     "nn": room("nn", rooms="spectral", third_parties="numpy torch"),
-    "losses": room("losses", rooms="nn", third_parties="numpy torch"),
+    "losses": room("losses margin_losses", rooms="nn", third_parties="numpy torch"),
     "privacy": room("privacy", rooms="nn", third_parties="numpy torch"),
     "training": room(
         "training",
@@ -59,8 +59,8 @@ ROOMS = {
         third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _export _exporting _pipelines _points _regressor "
-        "_rounding _search _skl2onnx _smooth _threads _verify",
+        "_attack _base _certify _classifier _export _exporting _families _pipelines _points "
+        "_regressor _rounding _search _skl2onnx _smooth _threads _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",

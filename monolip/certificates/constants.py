@@ -238,10 +238,10 @@ def slack(network: FoldedNetwork) -> Array:
     changes = Changes(-error, error, np.full(1, np.inf))
     first, *later = network.operations
     if network.euclidean and isinstance(first, Dense):
-        # Columns may have steps of very different size: by the norm of what they do together.
-        together = spectral_bound(first.weight * per_column) * np.sqrt(len(per_column))
+        # Columns may have steps of very different size.
+        together = first.product_of_box(per_column) + np.sqrt(len(first.bias))
         changes = after(first, changes, "error")
-        changes = replace(changes, size=(np.full(1, together) + np.sqrt(len(first.bias))) * OUTWARD)
+        changes = replace(changes, size=np.full(1, together * OUTWARD))
     else:
         later = list(network.operations)
     for operation in later:

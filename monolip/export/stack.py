@@ -13,7 +13,14 @@ def check_stack(network: FoldedNetwork, form: str) -> None:
     if [type(operation) for operation in network.operations] != expected:
         found = ", ".join(operation.name for operation in network.operations)
         raise NotImplementedError(
-            f"{form} needs dense layers with MaxMin between them; found the operations {found}"
+            f"{form} needs dense layers with MaxMin between them; found the operations {found}: "
+            "use constraint='weight_norm' with activation='maxmin', or network_.save()"
+        )
+    if network.euclidean:
+        raise NotImplementedError(
+            f"{form} needs hidden weights whose rows have absolute sums of at most 1; found layers "
+            "that keep the l2 norm (constraint='orthogonal'): fit with constraint='weight_norm', "
+            "or use network_.save()"
         )
     if not network.grid.whole:
         raise NotImplementedError(

@@ -175,16 +175,21 @@ class FoldedNetwork:
         Everything that reaches an operation is a whole number within them.
         """
         low, high = self.grid.bounds()
+        # Nothing is said of the columns together, whose steps may be of very different size.
         length = np.inf
-        if self.euclidean:
-            length = float(np.linalg.norm(np.maximum(np.abs(low), np.abs(high))) * UPWARD)
         yield low, high, length
-        for operation in self.operations:
+        for position, operation in enumerate(self.operations):
+            size = np.maximum(np.abs(low), np.abs(high))
+            if not self.euclidean:
+                length = np.inf
+            elif position == 0 and isinstance(operation, Dense):
+                length = operation.length_of_box(size)
+            else:
+                length = operation.length(length)
             low, high = operation.bounds(low, high)
-            length = operation.length(length) if self.euclidean else np.inf
             if self.euclidean:
-                size = np.linalg.norm(np.maximum(np.abs(low), np.abs(high))) * UPWARD
-                length = float(np.fmin(length, size))
+                together = np.linalg.norm(np.maximum(np.abs(low), np.abs(high))) * UPWARD
+                length = float(np.fmin(length, together))
                 most = np.floor(length)
                 low, high = np.maximum(low, -most), np.minimum(high, most)
             yield low, high, length

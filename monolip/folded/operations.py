@@ -246,10 +246,21 @@ class Dense(Operation):
 
     def length(self, length: float) -> float:
         """Bound on the l2 norm of the outputs, with what rounding adds to it."""
-        if not np.isfinite(length):
-            return np.inf
-        rounding = np.sqrt(len(self.bias))
-        return float((self.spectral * length + np.linalg.norm(self.bias) + rounding) * UPWARD)
+        return self._around(self.spectral * length) if np.isfinite(length) else np.inf
+
+    def length_of_box(self, size: Array) -> float:
+        """The same where each input has a size of its own, and perhaps a step of its own."""
+        return self._around(self.product_of_box(size))
+
+    def product_of_box(self, size: Array) -> float:
+        """Bound on the l2 norm of ``weight @ x`` for ``|x| <= size``, rounded up."""
+        # Columns of norm 1, and inputs the larger for it: units no longer matter.
+        norms = np.linalg.norm(self.weight, axis=0)
+        even = self.weight / np.where(norms > 0, norms, 1.0)
+        return float(spectral_bound(even) * np.linalg.norm(norms * size) * UPWARD)
+
+    def _around(self, product: float) -> float:
+        return float((product + np.linalg.norm(self.bias) + np.sqrt(len(self.bias))) * UPWARD)
 
     @property
     def width(self) -> int:

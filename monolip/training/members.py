@@ -16,6 +16,7 @@ from ..losses import NamedLoss
 from ..nn import LipschitzNetwork
 from .batches import Batches, Rows
 from .loop import Trainer, not_finite
+from .step import WrittenOutStep
 
 __all__ = ["Losses", "Problem", "train_members"]
 
@@ -45,7 +46,8 @@ class Problem:
     def shape(self) -> Hashable:
         """Problems of equal shape can be one batch: they differ in numbers only."""
         module, loss, options = self.trainer.module, self.trainer.loss, self.trainer.options
-        if not isinstance(module, LipschitzNetwork) or not isinstance(loss, NamedLoss):
+        known = isinstance(module, LipschitzNetwork) and WrittenOutStep.supports(module)
+        if not known or not isinstance(loss, NamedLoss):
             return id(self)
         if options.certified is not None or options.callbacks or options.verbose:
             return id(self)

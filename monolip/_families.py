@@ -1,0 +1,60 @@
+"""What the estimators know of families: their parameters, what fits together, how they start."""
+
+from __future__ import annotations
+
+from numbers import Integral
+from typing import Any
+
+import numpy as np
+from sklearn.utils._param_validation import Interval, StrOptions
+
+__all__ = ["PARAMETERS", "check_family_of", "family_design", "family_settings"]
+
+# Slope a standard deviation at which a SortNet starts: its units are kinks where a weight is near a
+# column's value, and weights are spread as widely as the columns times their slopes.
+SORTNET_START = 1.0
+
+PARAMETERS: dict[str, Any] = {
+    "constraint": [StrOptions({"weight_norm", "orthogonal", "sdp", "sortnet"})],
+    "activation": [StrOptions({"auto", "maxmin", "groupsort", "householder", "spline"})],
+    "group_size": [Interval(Integral, 1, None, closed="left")],
+}
+
+
+def check_family_of(model: Any) -> None:
+    """Raise ``ValueError`` unless an estimator's family fits its other parameters."""
+    from .nn.families import check_family
+
+    activation = check_family(
+        model.constraint, model.activation, model.hidden_layer_sizes, int(model.group_size)
+    )
+    plain = model.constraint == "weight_norm"
+    found = f"found constraint={model.constraint!r} with activation={activation!r}"
+    if model.ensemble_size > 1 and not (plain and activation == "maxmin"):
+        raise ValueError(
+            f"ensemble_size={model.ensemble_size} is for constraint='weight_norm' with "
+            f"activation='maxmin'; {found}: use ensemble_size=1"
+        )
+    for name, value in (("monotone_form", "stacked"), ("init", "sparse")):
+        if getattr(model, name, None) == value and (not plain or activation == "spline"):
+            raise ValueError(
+                f"{name}={value!r} is for constraint='weight_norm' with activation='maxmin' or "
+                f"'groupsort'; {found}: leave {name} at its default"
+            )
+
+
+def family_design(model: Any) -> dict[str, Any]:
+    """What cannot change once training has begun."""
+    return {
+        "constraint": model.constraint,
+        "activation": model.activation,
+        "group_size": int(model.group_size),
+    }
+
+
+def family_settings(design: dict[str, Any], start: dict[str, Any], n_inputs: int) -> dict[str, Any]:
+    """Arguments of the network, beside those in ``start``."""
+    settings = {name: design[name] for name in ("constraint", "activation", "group_size")}
+    if design["constraint"] == "sortnet" and "initial_budget" not in start:
+        settings["initial_budget"] = np.full(n_inputs, SORTNET_START)
+    return settings
