@@ -10,9 +10,8 @@ from sklearn.utils._param_validation import Interval, StrOptions
 
 __all__ = ["PARAMETERS", "check_family_of", "family_design", "family_settings"]
 
-# Slope a standard deviation at which a SortNet starts: its units are kinks where a weight is near a
-# column's value, and weights are spread as widely as the columns times their slopes.
-SORTNET_START = 1.0
+# Slope a standard deviation at which a network of one column starts.
+START = 0.2
 
 PARAMETERS: dict[str, Any] = {
     "constraint": [StrOptions({"weight_norm", "orthogonal", "sdp", "sortnet"})],
@@ -53,8 +52,14 @@ def family_design(model: Any) -> dict[str, Any]:
 
 
 def family_settings(design: dict[str, Any], start: dict[str, Any], n_inputs: int) -> dict[str, Any]:
-    """Arguments of the network, beside those in ``start``."""
+    """Arguments of the network, in place of those in ``start``."""
     settings = {name: design[name] for name in ("constraint", "activation", "group_size")}
-    if design["constraint"] == "sortnet" and "initial_budget" not in start:
-        settings["initial_budget"] = np.full(n_inputs, SORTNET_START)
+    if design["constraint"] == "weight_norm":
+        return settings
+    # Columns share one slope: where all count alike, each gets its budget over the root of their
+    # number (in l2) or over their number (in linf). Budgets begin, and count, accordingly.
+    share = {"sortnet": 1.0 / n_inputs}.get(design["constraint"], n_inputs**-0.5)
+    settings["share"] = np.broadcast_to(start.get("share", 1.0), n_inputs) * share
+    if "initial_budget" not in start:
+        settings["initial_budget"] = np.full(n_inputs, START * n_inputs**0.5)
     return settings

@@ -44,6 +44,26 @@ SLOW = [
     regressor(loss="huber"),
     regressor(loss="quantile"),
 ]
+# Every family and activation; a SortNet needs more passes than the others.
+FAMILIES = [
+    make(constraint=constraint, activation=activation, hidden_layer_sizes=(8, 8), **settings)
+    for constraint, activation, settings in (
+        ("weight_norm", "groupsort", {}),
+        ("weight_norm", "spline", {}),
+        ("orthogonal", "householder", {}),
+        ("orthogonal", "spline", {}),
+        ("sdp", "auto", {}),
+        ("sortnet", "auto", {"max_iter": 150}),
+    )
+    for make in (classifier, regressor)
+]
+QUICK += [classifier(constraint="orthogonal", hidden_layer_sizes=(8, 8), learning_rate=0.03)]
+LOSSES = [
+    classifier(loss="log_loss", temperature=5.0, hidden_layer_sizes=(8, 8)),
+    classifier(loss="hinge", hidden_layer_sizes=(8, 8)),
+    classifier(loss="hkr", lipschitz=3.0, hidden_layer_sizes=(8, 8)),
+    classifier(loss="logit_annealing", hidden_layer_sizes=(8, 8)),
+]
 # This check fits one estimator twice and wants the same result; a warm start trains on.
 FITS_TWICE = "check_supervised_y_2d"
 WARM = [classifier(warm_start=True, hidden_layer_sizes=(8, 8)), regressor(warm_start=True)]
@@ -57,6 +77,12 @@ def test_checks(estimator, check):
 @pytest.mark.slow
 @parametrize_with_checks(SLOW)
 def test_more_checks(estimator, check):
+    check(estimator)
+
+
+@pytest.mark.slow
+@parametrize_with_checks(FAMILIES + LOSSES)
+def test_checks_of_families(estimator, check):
     check(estimator)
 
 

@@ -16,6 +16,9 @@ __all__ = ["FixedReadout", "OrderStatistics"]
 # Exponent of the relaxation at the start, before the exact maximum, and the share of training
 # after which the exact one is used.
 FIRST_POWER, LAST_POWER, EXACT_FROM = 8.0, 1000.0, 0.8
+# Weights are as large as the inputs, not as a layer's slopes: an optimiser's steps are that much
+# longer for them.
+PACE = 5.0
 # Groups of rows of a batch that share a mask, and the weight of a batch in the running mean.
 GROUPS, MOMENTUM = 8, 0.1
 # Numbers that are sorted together.
@@ -97,13 +100,19 @@ class OrderStatistics(LipschitzLayer):
         like: dict[str, Any] = {"device": device, "dtype": dtype or torch.get_default_dtype()}
         # Drawn in float64 on the CPU so that a seed means the same network at any dtype and device.
         draw = torch.empty(out_features, in_features, dtype=torch.float64)
-        self.weight = nn.Parameter(draw.normal_(0.0, spread, generator=generator).to(**like))
+        self.pace = PACE * spread
+        draw.normal_(0.0, spread / self.pace, generator=generator)
+        self.raw = nn.Parameter(draw.to(**like))
         kept = 1 if probability == 1.0 else min(kept, in_features)
         weights = probability * (1.0 - probability) ** torch.arange(kept, dtype=torch.float64)
         self.total = float(weights.sum())
         self.register_buffer("weights", (weights / self.total).to(**like))
         self.register_buffer("mean", torch.zeros(out_features, **like))
         self.register_buffer("n_seen", torch.zeros((), **like))
+
+    def points(self) -> Tensor:
+        """Points to which distances are taken, shape ``(out_features, in_features)``."""
+        return self.raw * self.pace
 
     def begin_pass(self, progress: float) -> None:
         """Set the relaxation's exponent; from four fifths of training on there is none."""
@@ -133,14 +142,14 @@ class OrderStatistics(LipschitzLayer):
 
     def order_statistics(self, x: Tensor) -> Tensor:
         """The weighted sum, without the mean."""
-        distance = (x[..., None, :] - self.weight).abs()
+        distance = (x[..., None, :] - self.points()).abs()
         if len(self.weights) == 1:
             return distance.amax(dim=-1)
         return distance.topk(len(self.weights), dim=-1).values @ self.weights
 
     def relaxed(self, x: Tensor) -> Tensor:
         """The l-p norm of random parts of the distances, rows in groups with one mask each."""
-        distance = (x[..., None, :] - self.weight).abs()
+        distance = (x[..., None, :] - self.points()).abs()
         if self.probability < 1.0:
             shape = (GROUPS, self.out_features, self.in_features)
             draw = torch.rand(shape, generator=self.generator) < self.probability
@@ -157,7 +166,7 @@ class OrderStatistics(LipschitzLayer):
     @torch.no_grad()
     def recenter(self, x: Tensor) -> Tensor:
         """Set the mean to that of some rows, exactly; return the layer's output."""
-        rows = max(1, CHUNK // self.weight.numel())
+        rows = max(1, CHUNK // self.raw.numel())
         output = torch.cat([self.order_statistics(part) for part in x.split(rows)])
         if self.centered:
             self.mean.copy_(output.mean(dim=0))
@@ -186,7 +195,7 @@ class OrderStatistics(LipschitzLayer):
         weights = self.probability * (1.0 - self.probability) ** kept
         return {
             "operation": "order statistics",
-            "weight": float64(self.weight),
+            "weight": float64(self.raw) * self.pace,
             "weights": weights / weights.sum(),
             "bias": -float64(self.mean) if self.centered else np.zeros(self.out_features),
         }
