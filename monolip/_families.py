@@ -34,12 +34,15 @@ def check_family_of(model: Any) -> None:
             f"ensemble_size={model.ensemble_size} is for constraint='weight_norm' with "
             f"activation='maxmin'; {found}: use ensemble_size=1"
         )
-    for name, value in (("monotone_form", "stacked"), ("init", "sparse")):
-        if getattr(model, name, None) == value and (not plain or activation == "spline"):
-            raise ValueError(
-                f"{name}={value!r} is for constraint='weight_norm' with activation='maxmin' or "
-                f"'groupsort'; {found}: leave {name} at its default"
-            )
+    if model.monotone_form == "stacked" and (not plain or activation == "spline"):
+        raise ValueError(
+            "monotone_form='stacked' is for constraint='weight_norm' with activation='maxmin' or "
+            f"'groupsort'; {found}: use monotone_form='residual'"
+        )
+    if getattr(model, "init", None) == "sparse" and not plain:
+        raise ValueError(
+            f"init='sparse' is for constraint='weight_norm'; {found}: use init='dense'"
+        )
 
 
 def family_design(model: Any) -> dict[str, Any]:

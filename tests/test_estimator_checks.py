@@ -44,12 +44,12 @@ SLOW = [
     regressor(loss="huber"),
     regressor(loss="quantile"),
 ]
-# Every family and activation; a SortNet needs more passes than the others.
+# Every family and activation; splines and SortNet need more passes than the others.
 FAMILIES = [
     make(constraint=constraint, activation=activation, hidden_layer_sizes=(8, 8), **settings)
     for constraint, activation, settings in (
         ("weight_norm", "groupsort", {}),
-        ("weight_norm", "spline", {}),
+        ("weight_norm", "spline", {"max_iter": 300}),
         ("orthogonal", "householder", {}),
         ("orthogonal", "spline", {}),
         ("sdp", "auto", {}),
@@ -60,8 +60,8 @@ FAMILIES = [
 QUICK += [classifier(constraint="orthogonal", hidden_layer_sizes=(8, 8), learning_rate=0.03)]
 LOSSES = [
     classifier(loss="log_loss", temperature=5.0, hidden_layer_sizes=(8, 8)),
-    classifier(loss="hinge", hidden_layer_sizes=(8, 8)),
-    classifier(loss="hkr", lipschitz=3.0, hidden_layer_sizes=(8, 8)),
+    classifier(loss="hinge", max_iter=150, hidden_layer_sizes=(8, 8)),
+    classifier(loss="hkr", lipschitz=3.0, max_iter=200, hidden_layer_sizes=(8, 8)),
     classifier(loss="logit_annealing", hidden_layer_sizes=(8, 8)),
 ]
 # This check fits one estimator twice and wants the same result; a warm start trains on.

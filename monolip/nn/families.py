@@ -105,14 +105,17 @@ def stack_layers(
     ``spread`` is the size of the inputs that the first layer starts with, and ``options`` hold the
     layers' generator, dtype and device.
     """
-    plain = constraint == "weight_norm" and activation == "maxmin"
     signed = signs is not None and bool(np.any(np.asarray(signs)))
-    for given, what in ((members > 1, "members"), (sparse, "sparse"), (signed, "signs")):
-        sorted_only = what != "members" and constraint == "weight_norm" and activation != "spline"
-        if given and not (plain or sorted_only):
+    needs = {
+        "members": (members > 1, ("maxmin",)),
+        "signs": (signed, ("maxmin", "groupsort")),
+        "sparse": (sparse, ("maxmin", "groupsort", "spline")),
+    }
+    for what, (wanted, known) in needs.items():
+        if wanted and not (constraint == "weight_norm" and activation in known):
             raise ValueError(
-                f"{what} needs constraint='weight_norm' with activation='maxmin'"
-                f"{' or groupsort' * (what != 'members')}; got {constraint!r} with {activation!r}"
+                f"{what} needs constraint='weight_norm' with activation {' or '.join(known)}; got "
+                f"constraint={constraint!r} with activation={activation!r}"
             )
     dtype_and_device = {name: options[name] for name in ("dtype", "device")}
 
