@@ -1,20 +1,27 @@
-"""What 1-Lipschitz networks can learn: order statistics and extensions, in linf.
+"""What 1-Lipschitz networks can learn: order statistics and extensions.
 
 Networks of one size and a constant of at most 1 learn functions whose constant is 1: the second
-largest of three numbers, and the McShane extension of random values at random points. MaxMin,
-splines and order statistics of distances come close; ReLU between layers with normalised rows does
-not. The errors are those of a test sample, over the standard deviation of the function.
+largest of three numbers (in linf), and the McShane extension of random values at random points (in
+linf and l2). ReLU between layers that are normalised one by one does not get there. In linf neither
+does any other function of single units, splines included; sorting and order statistics of distances
+do. In l2 splines do as well. The errors are those of a test sample, over the standard deviation of
+the function.
 
     python examples/benchmarks/expressivity.py [--steps 1000] [--figure expressivity.png]
+
+References: Anil, Lucas, Grosse (ICML 2019); Zhang, Jiang, He, Wang (NeurIPS 2022), theorem 3.9;
+Eckstein (2020).
 """
 
 import argparse
+from functools import partial
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 import torch
 
-from monolip.nn import LipschitzNetwork, NormedLinear
+from monolip.nn import LipschitzNetwork, NormedLinear, OrthogonalLinear
 
 WIDTHS = ((8, 8), (16, 16), (32, 32), (32, 32, 32))
 
@@ -24,61 +31,79 @@ def second_largest(X):
     return np.sort(X[:, :3], axis=1)[:, 1]
 
 
-def mcshane(X, n_points=8, seed=0):
-    """Largest 1-Lipschitz function (in linf) through random values at random points."""
+def mcshane(X, norm=np.inf, n_points=8, seed=0):
+    """Largest 1-Lipschitz function in a norm through random values at random points."""
     rng = np.random.default_rng(seed)
     points = rng.uniform(-1, 1, size=(n_points, X.shape[1]))
-    distance = np.abs(points[:, None] - points).max(axis=2)
+    distance = np.linalg.norm(points[:, None] - points, ord=norm, axis=2)
     wanted = rng.uniform(-1, 1, size=n_points)
     # Values that a 1-Lipschitz function can take.
     values = (wanted + distance).min(axis=1)
-    return (values[:, None] + np.abs(points[:, None] - X).max(axis=2)).min(axis=0)
+    apart = np.linalg.norm(points[:, None] - X, ord=norm, axis=2)
+    return (values[:, None] + apart).min(axis=0)
 
 
-TARGETS = {"second largest of 3": second_largest, "McShane extension": mcshane}
+# Function and its norm, and the families that keep that norm.
+TARGETS = {
+    "second largest of 3, linf": (second_largest, np.inf),
+    "McShane extension, linf": (mcshane, np.inf),
+    "McShane extension, l2": (partial(mcshane, norm=2), 2),
+}
 FAMILIES = {
-    "ReLU, normalised rows": None,
-    "MaxMin": {"sparse": True},
-    "GroupSort 4": {"activation": "groupsort", "sparse": True},
-    "spline": {"activation": "spline", "sparse": True},
-    "SortNet": {"constraint": "sortnet"},
+    np.inf: {
+        "ReLU": None,
+        "spline": {"activation": "spline", "sparse": True},
+        "MaxMin": {"sparse": True},
+        "GroupSort": {"activation": "groupsort", "sparse": True},
+        "SortNet": {"constraint": "sortnet"},
+    },
+    2: {
+        "ReLU": None,
+        "spline": {"constraint": "orthogonal", "activation": "spline"},
+        "MaxMin": {"constraint": "orthogonal"},
+        "GroupSort": {"constraint": "orthogonal", "activation": "groupsort"},
+        "Householder": {"constraint": "orthogonal", "activation": "householder"},
+        "SDP": {"constraint": "sdp"},
+    },
 }
 
 
-class NormedReLU(torch.nn.Sequential):
-    """Layers with rows of l1 norm at most 1, and ReLU between them."""
+class ReLUNetwork(torch.nn.Sequential):
+    """Layers that are 1-Lipschitz one by one, in linf or l2, and ReLU between them."""
 
-    def __init__(self, n_features, widths, generator):
-        sizes = [n_features, *widths, 1]
+    def __init__(self, n_features, widths, norm, generator):
         layers = []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            layers += [NormedLinear(n_in, n_out, norm=np.inf, generator=generator), torch.nn.ReLU()]
-        for depth, layer in enumerate(layers[:-2:2]):
-            layer.start_sparse(generator, signed=depth == 0)
-        super().__init__(*layers[:-1])
+        for n_in, n_out in pairwise([n_features, *widths]):
+            if norm == 2:
+                layer = OrthogonalLinear(n_in, n_out, generator=generator)
+            else:
+                layer = NormedLinear(n_in, n_out, generator=generator)
+                layer.start_sparse(generator, signed=not layers)
+            layers += [layer, torch.nn.ReLU()]
+        last = NormedLinear(widths[-1], 1, norm=norm, generator=generator)
+        super().__init__(*layers, last)
 
     def lipschitz(self, norm):
         return float(np.prod([layer.lipschitz(norm) for layer in list(self)[::2]]))
 
 
-def network(family, n_features, widths, seed):
-    """Network of a family whose constant in linf is at most 1."""
+def network(family, norm, n_features, widths, seed):
+    """Network of a family whose constant in the norm is at most 1."""
     generator = torch.Generator().manual_seed(seed)
-    if FAMILIES[family] is None:
-        return NormedReLU(n_features, widths, generator)
-    return LipschitzNetwork(
-        n_features, 1, widths, norm=np.inf, generator=generator, **FAMILIES[family]
-    )
+    settings = FAMILIES[norm][family]
+    if settings is None:
+        return ReLUNetwork(n_features, widths, norm, generator)
+    return LipschitzNetwork(n_features, 1, widths, norm=norm, generator=generator, **settings)
 
 
 def error(family, target, widths=(16, 16), steps=1000, n_features=3, seed=0):
     """Relative test error of a family on a function, and its constant."""
     rng = np.random.default_rng(seed)
-    function = TARGETS[target]
+    function, norm = TARGETS[target]
     X, X_test = rng.uniform(-1, 1, size=(2, 1000, n_features)).astype(np.float32)
     y, y_test = (torch.from_numpy(function(rows).astype(np.float32)) for rows in (X, X_test))
     x, x_test = torch.from_numpy(X), torch.from_numpy(X_test)
-    module = network(family, n_features, widths, seed)
+    module = network(family, norm, n_features, widths, seed)
     mean, unit = y.mean(), y.std()
     optimizer = torch.optim.Adam(module.parameters(), lr=0.02)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
@@ -105,7 +130,7 @@ def error(family, target, widths=(16, 16), steps=1000, n_features=3, seed=0):
         "family": family,
         "widths": "-".join(map(str, widths)),
         "error": float(rest.square().mean().sqrt() / unit),
-        "constant": module.lipschitz(np.inf),
+        "constant": module.lipschitz(norm),
     }
 
 
@@ -113,8 +138,8 @@ def main(steps=1000, widths=WIDTHS, figure=None):
     """Print the table, draw the figure; return the table."""
     rows = [
         error(family, target, sizes, steps)
-        for target in TARGETS
-        for family in FAMILIES
+        for target, (_, norm) in TARGETS.items()
+        for family in FAMILIES[norm]
         for sizes in widths
     ]
     table = pd.DataFrame(rows)
@@ -127,13 +152,15 @@ def main(steps=1000, widths=WIDTHS, figure=None):
 def draw(table, path):
     import matplotlib.pyplot as plt
 
-    figure, axes = plt.subplots(1, len(TARGETS), figsize=(9, 3.5), layout="constrained", sharey=True)
+    figure, axes = plt.subplots(
+        1, len(TARGETS), figsize=(9, 3.5), layout="constrained", sharey=True
+    )
     for axis, (target, part) in zip(axes, table.groupby("function", sort=False), strict=True):
         for family, line in part.groupby("family", sort=False):
             axis.plot(line["widths"], line["error"], marker="o", label=family)
         axis.set(title=target, xlabel="hidden units", yscale="log")
+        axis.legend()
     axes[0].set_ylabel("test error / standard deviation")
-    axes[0].legend()
     figure.savefig(path)
     plt.close(figure)
 
