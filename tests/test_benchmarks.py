@@ -42,9 +42,10 @@ needs_boosting = pytest.mark.skipif(
 
 def test_every_benchmark_is_tested():
     tested = {
-        "accuracy", "boosting", "certified", "defaults", "growth", "inference", "predicting",
-        "search", "topology", "training",
+        "accuracy", "boosting", "certified", "defaults", "families", "growth", "inference",
+        "predicting", "search", "topology", "training",
     }  # fmt: skip
+    tested |= {"expressivity"}  # in test_expressivity.py
     tested |= {"peers", "problems"}  # parts of accuracy
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
 
@@ -171,6 +172,16 @@ def test_predicting(capsys):
     table = load("predicting").main(repeats=1, n_rows=1000, n_trees=3, max_iter=1)
     assert (table.filter(like="/ monolip") > 0).all(axis=None)
     assert "folded network" in capsys.readouterr().out
+
+
+def test_families(capsys, tmp_path):
+    path = tmp_path / "families.png"
+    found, traded = load("families").main(["wdbc"], max_iter=15, figure=path)
+    values = found[["clean", "low", "mid", "high"]].to_numpy(float)
+    assert (np.diff(values, axis=1) <= 0).all() and values[:, 0].min() > 0.8
+    assert set(traded["loss"]) == {"log_loss", "hinge", "hkr", "logit_annealing", "certified"}
+    assert (traded["certified"] <= traded["accuracy"]).all()
+    assert path.stat().st_size > 10_000
 
 
 def test_growth(capsys, tmp_path):

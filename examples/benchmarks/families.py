@@ -37,7 +37,7 @@ FAMILIES = {
     "orthogonal": {"constraint": "orthogonal"},
     "orthogonal, householder": {"constraint": "orthogonal", "activation": "householder"},
     "sdp": {"constraint": "sdp"},
-    "sortnet": {"constraint": "sortnet"},
+    "sortnet": {"constraint": "sortnet", "hidden_layer_sizes": (64,)},
 }
 PEER = "deel-torchlip"
 TEMPERATURES = (2.0, 8.0, 32.0)

@@ -38,7 +38,7 @@ ACTIVATIONS = ("auto", "maxmin", "groupsort", "householder", "spline")
 # layers keep the l2 norm but for half a step a unit.
 HEADROOM = 2.0**-7
 # Share of the distances that a SortNet's hidden layers keep while they train.
-PROBABILITY = 0.5
+PROBABILITY = 0.8
 
 
 def check_family(constraint: str, activation: str, sizes: Sequence[int], group_size: int) -> str:

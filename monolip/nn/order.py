@@ -18,7 +18,7 @@ __all__ = ["FixedReadout", "OrderStatistics"]
 FIRST_POWER, LAST_POWER, EXACT_FROM = 8.0, 1000.0, 0.8
 # Weights are as large as the inputs, not as a layer's slopes: an optimiser's steps are that much
 # longer for them.
-PACE = 5.0
+PACE = 15.0
 # Groups of rows of a batch that share a mask, and the weight of a batch in the running mean.
 GROUPS, MOMENTUM = 8, 0.1
 # Numbers that are sorted together.
