@@ -74,7 +74,7 @@ def test_settings_trade_accuracy_for_margins():
     for name, settings in {
         "accuracy": {"temperature": 20.0},
         "margins": {"temperature": 0.5},
-        "hkr": {"loss": "hkr", "margin": 3.0},
+        "hkr": {"loss": "hkr", "margin": 0.5},
         "small hinge": {"loss": "hinge", "margin": 0.1},
     }.items():
         model = classifier(
@@ -83,11 +83,11 @@ def test_settings_trade_accuracy_for_margins():
         radii[name] = np.abs(model.decision_function(X)).mean()
         assert model.score(X, y) > 0.7
     assert radii["margins"] > 1.5 * radii["accuracy"]
-    assert radii["hkr"] > 1.5 * radii["small hinge"]
+    assert radii["hkr"] > 1.3 * radii["small hinge"]
 
 
 @pytest.mark.parametrize("loss", ["hinge", "logit_annealing"])
 def test_ensembles_and_compiled_parts_take_any_loss(loss):
     X, y = binary()
-    assert classifier(loss=loss, ensemble_size=3).fit(X, y).score(X, y) > 0.7
-    assert classifier(loss=loss, early_stopping=True).fit(X, y).score(X, y) > 0.7
+    assert classifier(loss=loss, ensemble_size=3, max_iter=100).fit(X, y).score(X, y) > 0.7
+    assert classifier(loss=loss, early_stopping=True, max_iter=100).fit(X, y).score(X, y) > 0.7
