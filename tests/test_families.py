@@ -10,7 +10,15 @@ from toy import binary, classifier, continuous, frame, ordered, probes, raised, 
 from monolip import FoldedNetwork, certificates, export_model, verify_monotonic
 from monolip.certificates import slope_bounds
 
-every_family = pytest.mark.parametrize(("constraint", "activation"), FAMILIES)
+# One of each kind of operation by default, all of them with the slow tests.
+BY_DEFAULT = [("weight_norm", "groupsort"), ("sdp", "auto"), ("sortnet", "auto")]
+every_family = pytest.mark.parametrize(
+    ("constraint", "activation"),
+    [
+        pytest.param(*family, marks=() if family in BY_DEFAULT else pytest.mark.slow)
+        for family in FAMILIES
+    ],
+)
 # A network of each constraint.
 CONSTRAINTS = [("orthogonal", "auto"), ("sdp", "auto"), ("sortnet", "auto")]
 some_families = pytest.mark.parametrize(("constraint", "activation"), CONSTRAINTS)
@@ -64,7 +72,7 @@ def test_stated_slopes_are_kept_and_bound_predictions(constraint, activation):
 
 
 @every_family
-@pytest.mark.parametrize("problem", [binary, ordered])
+@pytest.mark.parametrize("problem", [binary, pytest.param(ordered, marks=pytest.mark.slow)])
 def test_attacks_do_not_pass_certificates(constraint, activation, problem):
     X, y = problem(120)
     model = classifier(constraint=constraint, activation=activation, monotonic_cst=[1, 0, 0])
