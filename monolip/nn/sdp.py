@@ -15,6 +15,10 @@ from ._base import LipschitzLayer, float64, round_up
 __all__ = ["SDPResidual", "residual_bound"]
 
 
+# Largest logarithm of the weights q.
+MAX_LOG_RATIO = 8.0
+
+
 class SDPResidual(LipschitzLayer):
     r"""Residual layer that is 1-Lipschitz from l2 to l2: an SDP-based Lipschitz layer (SLL).
 
@@ -106,9 +110,10 @@ class SDPResidual(LipschitzLayer):
 
 def normed(weight: Tensor, bias: Tensor, log_q: Tensor) -> tuple[Tensor, Tensor]:
     """Rows and biases divided by the roots of T."""
-    # A row's size is no part of the layer's slope; rows of 0 stay 0.
-    q = (log_q - log_q.mean()).exp()
+    # Any positive q will do; larger ratios would not leave float32's range and precision alone.
+    q = (log_q - log_q.mean()).clamp(-MAX_LOG_RATIO, MAX_LOG_RATIO).exp()
     total = ((weight @ weight.T).abs() @ q) / q
+    # Rows of 0 stay 0.
     root = total.clamp(min=torch.finfo(weight.dtype).tiny).rsqrt()
     return weight * root[:, None], bias * root
 
