@@ -14,6 +14,7 @@ import argparse
 import time
 import warnings
 from importlib.util import find_spec
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -129,7 +130,7 @@ def peer_network(X, y, temperature, max_iter, seed):
     torch.manual_seed(seed)
     n_classes, rng = int(y.max()) + 1, np.random.default_rng(seed)
     sizes, layers = [X.shape[1], 32, 32, 32], []
-    for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
+    for n_in, n_out in pairwise(sizes):
         layers += [torchlip.SpectralLinear(n_in, n_out), torchlip.GroupSort2()]
     network = torchlip.Sequential(*layers, torchlip.FrobeniusLinear(32, n_classes))
     x, target = torch.tensor(X, dtype=torch.float32), torch.tensor(y)
