@@ -37,7 +37,8 @@ class IntegerProof:
     ----------
     rising, falling : ndarray of bool, shape (n_pairs, n_features)
     lower, upper : ndarray of shape (n_pairs, n_features)
-        Bounds of the slope along each column, in output units per unit of the column.
+        Bounds of the slope along each column, in output units per unit of the column. Those of a
+        column that is cut into pieces hold for each piece, and for 0 between them.
     slack : ndarray of shape (n_pairs,)
         In output units.
     """
@@ -68,7 +69,7 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
     """
     margins = margin_matrix(network.n_outputs).astype(int).astype(object)
     residual = margins @ network.direction.astype(object)
-    identity = np.eye(network.n_features, dtype=int).astype(object)
+    identity = np.eye(network.n_inputs, dtype=int).astype(object)
     blind = network.factor == 0
 
     def whole(low: Any, high: Any, shift: int) -> tuple[Any, Any]:
@@ -83,7 +84,11 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
 
     least, most = margin_ends(margins, *carry_intervals(network, identity, exact))
     unit = Fraction(network.unit) * Fraction(network.scale)
-    per_column = [unit * Fraction(factor) for factor in network.factor]
+    per_input = [unit * Fraction(factor) for factor in network.factor]
+    lower = network.gather(-outward(-(residual + least) * per_input), np.minimum)
+    upper = network.gather(outward((residual + most) * per_input), np.maximum)
+    # Where steps end, pieces may leave a gap in which nothing moves.
+    cut = np.bincount(network.column) > 1
     # Each of two rows is off by half a step; the float64 difference and product by far less.
     error = np.array([Fraction(0) if b else 1 + Fraction(1, 2**20) for b in blind], dtype=object)
 
@@ -95,10 +100,10 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
     final = Fraction(2**31) * unit + abs(Fraction(network.offset))
     slack = [(value * unit) + final * Fraction(1, 2**48) for value in np.abs(margins) @ outputs]
     return IntegerProof(
-        rising=rising,
-        falling=falling,
-        lower=-outward(-(residual + least) * per_column),
-        upper=outward((residual + most) * per_column),
+        rising=network.gather(rising, np.logical_and),
+        falling=network.gather(falling, np.logical_and),
+        lower=np.where(cut, np.minimum(lower, 0.0), lower),
+        upper=np.where(cut, np.maximum(upper, 0.0), upper),
         slack=outward(np.array(slack, dtype=object)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from numbers import Integral
 
 import numpy as np
@@ -97,10 +98,10 @@ def to_integer(
 
 def typical_rows(network: FoldedNetwork) -> Array:
     """Rows from the range of training, which is the middle third of each column's own."""
-    grid = network.grid
-    width = (grid.maximum - grid.minimum) / 3.0
+    low, high = network.grid.range()
+    width = (high - low) / 3.0
     share = np.random.default_rng(0).random((N_ROWS, network.n_features))
-    rows: Array = grid.minimum + width * (1.0 + share)
+    rows: Array = low + width * (1.0 + share)
     return rows
 
 
@@ -127,8 +128,7 @@ def rounded(
     grid, limit = network.grid, 2 ** (activation_bits - 1) - 1
     step = reach / limit
     factor = grid.factor * (network.step / step)
-    ends = np.vstack([grid.minimum, grid.maximum])
-    low, high = np.clip(np.rint((ends - grid.center) * factor), -limit, limit).astype(np.int64)
+    low, high = (nearest(end, grid.center, factor, limit) for end in (grid.minimum, grid.maximum))
     size = np.maximum(np.abs(low), np.abs(high)).astype(np.float64)
     layers = []
     dense = [item for item in network.operations if isinstance(item, Dense)]
@@ -170,7 +170,20 @@ def rounded(
         unit=float(np.ldexp(step, -extra)),
         scale=network.scale,
         offset=network.offset,
+        column=grid.column.astype(np.int64),
     )
+
+
+def nearest(ends: Array, center: Array, factor: Array, limit: int) -> NDArray[np.int64]:
+    """Ends of ranges in whole steps within a limit.
+
+    Rounded without error, so that pieces which meet in a number do not overlap.
+    """
+    steps = [
+        round((Fraction(end) - Fraction(middle)) * Fraction(per_unit))
+        for end, middle, per_unit in zip(ends, center, factor, strict=True)
+    ]
+    return np.array([min(max(step, -limit), limit) for step in steps], dtype=np.int64)
 
 
 def whole_weight(weight: Array, bits: int) -> Array:
