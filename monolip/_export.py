@@ -17,7 +17,7 @@ from sklearn.base import BaseEstimator, is_regressor
 from sklearn.utils.validation import check_is_fitted
 
 from ._certify import understood
-from ._pipelines import RawColumns, names_of_fit
+from ._pipelines import RawColumns, Source, names_of_fit
 from .export import (
     Artefact,
     FloatArtefact,
@@ -228,11 +228,9 @@ def of_raw_columns(network: FoldedNetwork, raw: RawColumns) -> FoldedNetwork:
     taken = np.concatenate(inputs).astype(np.intp)
     read = np.repeat(np.arange(len(inputs)), [len(several) for several in inputs])
     blind = taken < 0
+    sources = [raw.sources[moving[n]] if n in moving else Source(n) for n in read.tolist()]
     slope, offset = (
-        np.array(
-            [getattr(raw.sources[moving[n]], name) if n in moving else plain for n in read.tolist()]
-        )
-        for name, plain in (("slope", 1.0), ("offset", 0.0))
+        np.array([getattr(source, name) for source in sources]) for name in ("slope", "offset")
     )
     raw_ends = {
         name: np.where(blind, 0.0, (getattr(grid, name)[taken] - offset) / slope)

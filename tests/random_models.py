@@ -51,6 +51,14 @@ def random_rows(network, rng, n_rows):
     rows = rng.uniform(*grid.range(), size=(n_rows, network.n_features))
     far = rng.random(rows.shape) < 0.1
     rows[far] = rng.choice([-1e12, 1e12, -1e308, 1e308, 0.0, 5e-324], size=far.sum())
+    if not grid.whole:
+        # Some exactly at the ends of pieces, and one unit in the last place beside.
+        count = np.bincount(grid.column.astype(int))
+        piece = np.cumsum(count) - count + rng.integers(0, count, size=rows.shape)
+        knot = np.where(rng.random(rows.shape) < 0.5, grid.minimum[piece], grid.maximum[piece])
+        beside = np.nextafter(knot, rng.choice([-np.inf, np.inf], size=rows.shape))
+        place = rng.random(rows.shape)
+        rows = np.where(place < 0.2, knot, np.where(place < 0.4, beside, rows))
     return rows
 
 

@@ -287,10 +287,10 @@ def self_test(folder):
     return run(["vvp", "-N", "t"], folder)
 
 
-@pytest.mark.parametrize("n_outputs", [1, 3])
-def test_self_test_passes_and_can_fail(n_outputs, tmp_path):
+@pytest.mark.parametrize("shape", [{}, {"n_outputs": 3}, {"cut": True}], ids=str)
+def test_self_test_passes_and_can_fail(shape, tmp_path):
     need("iverilog", "vvp")
-    network = to_integer(random_network(5, n_outputs=n_outputs)[0], activation_bits=8)
+    network = to_integer(random_network(5, **shape)[0], activation_bits=8)
     text = to_verilog(Artefact(network, name="model"), tmp_path / "model.v")
     assert "PASS: 34 golden vectors" in self_test(tmp_path)
     start = text.index("scores[0] = ")
