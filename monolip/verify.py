@@ -48,8 +48,9 @@ def refutations(document: dict[str, Any]) -> list[str]:
     read, pieces = pieces_of(document)
     limit = 2 ** (document["activation_bits"] - 1) - 1
     size = np.array([max(abs(p["low"]), abs(p["high"])) for p in pieces], dtype=object)
-    # Ends of what one step of an input does: in whole numbers, and without rounding.
+    # Ends of what one step of an input does: in whole numbers, and over a power of two, unrounded.
     whole = exact = (np.eye(len(pieces), dtype=int).astype(object),) * 2
+    unrounded = Fraction(1)
     blind = np.array([piece["factor"] == 0 for piece in pieces])
     # Twice half a step an input, and what float64 may add to that.
     error = np.array([Fraction(0) if b else 1 + Fraction(1, 2**20) for b in blind], dtype=object)
@@ -63,8 +64,7 @@ def refutations(document: dict[str, Any]) -> list[str]:
         size = (weight @ size + bias) // power + 1
         least, most = ends_of_product(signed, *whole)
         whole = least // power, -((-most) // power)
-        least, most = ends_of_product(signed, *exact)
-        exact = least * Fraction(1, power), most * Fraction(1, power)
+        exact, unrounded = ends_of_product(signed, *exact), unrounded / power
         slack = weight @ slack * Fraction(1, power) + 1
         if layer is not document["layers"][-1]:
             size = np.minimum(size, limit)
@@ -88,7 +88,7 @@ def refutations(document: dict[str, Any]) -> list[str]:
         one = high == low
         residual = direction[high] - (0 if one else direction[low])
         fall, rise = ends_of_margin(whole, high, low)
-        least, most = ends_of_margin(exact, high, low)
+        least, most = (end * unrounded for end in ends_of_margin(exact, high, low))
         per_input = [unit * Fraction(piece["factor"]) for piece in pieces]
         least, most = (residual + least) * per_input, (residual + most) * per_input
         up, down = blind | (residual + fall >= 0), blind | (residual + rise <= 0)
@@ -270,9 +270,14 @@ def scores_of(document: dict[str, Any]) -> list[list[int]]:
 
 
 def ends_of_product(weight: Any, low: Any, high: Any) -> tuple[Any, Any]:
-    """Least and largest ``weight @ x`` for x from low to high."""
+    """Least and largest ``weight @ x`` for x from low to high, in integers that never overflow."""
     rising, falling = np.maximum(weight, 0), np.minimum(weight, 0)
-    return rising @ low + falling @ high, rising @ high + falling @ low
+    most = np.abs(weight).sum(axis=1).max() * max(np.abs(low).max(), np.abs(high).max())
+    if most < 2**62 and max(np.abs(low).max(), np.abs(high).max()) < 2**62:
+        # The same numbers, faster.
+        rising, falling, low, high = (x.astype(np.int64) for x in (rising, falling, low, high))
+    ends = rising @ low + falling @ high, rising @ high + falling @ low
+    return ends[0].astype(object), ends[1].astype(object)
 
 
 def hull_of_pairs(low: Any, high: Any) -> tuple[Any, Any]:

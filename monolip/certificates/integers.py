@@ -69,7 +69,7 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
     """
     margins = margin_matrix(network.n_outputs).astype(int).astype(object)
     residual = margins @ network.direction.astype(object)
-    identity = np.eye(network.n_inputs, dtype=int).astype(object)
+    identity = np.eye(network.n_inputs, dtype=np.int64)
     blind = network.factor == 0
 
     def whole(low: Any, high: Any, shift: int) -> tuple[Any, Any]:
@@ -80,9 +80,13 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
     falling = (residual + high <= 0).astype(bool) | blind
 
     def exact(low: Any, high: Any, shift: int) -> tuple[Any, Any]:
-        return low * Fraction(1, 2**shift), high * Fraction(1, 2**shift)
+        # Over a power of two, which stands outside.
+        return low, high
 
-    least, most = margin_ends(margins, *carry_intervals(network, identity, exact))
+    power = Fraction(1, 2 ** sum(layer.shift for layer in network.layers))
+    least, most = (
+        ends * power for ends in margin_ends(margins, *carry_intervals(network, identity, exact))
+    )
     unit = Fraction(network.unit) * Fraction(network.scale)
     per_input = [unit * Fraction(factor) for factor in network.factor]
     lower = network.gather(-outward(-(residual + least) * per_input), np.minimum)
@@ -114,9 +118,7 @@ def carry_intervals(
     """Carry the ends of what changes of the inputs do to the scores, in exact numbers."""
     low = high = change
     for layer in network.layers:
-        weight = layer.weight.astype(object)
-        positive, negative = np.maximum(weight, 0), np.minimum(weight, 0)
-        low, high = positive @ low + negative @ high, positive @ high + negative @ low
+        low, high = exact_ends(layer.weight, low, high)
         low, high = divide(low, high, layer.shift)
         if layer is not network.layers[-1]:
             # Of two units one or the other, or none where a limit is reached.
@@ -124,7 +126,17 @@ def carry_intervals(
             low = np.minimum(np.minimum(low[:half], low[half:]), 0)
             high = np.maximum(np.maximum(high[:half], high[half:]), 0)
             low, high = np.concatenate([low, low]), np.concatenate([high, high])
-    return low, high
+    return low.astype(object), high.astype(object)
+
+
+def exact_ends(weight: Any, low: Any, high: Any) -> tuple[Any, Any]:
+    """Ends of ``weight @ x`` for x from low to high, whole numbers of any size."""
+    reach = max(abs(int(end)) for ends in (low, high) for end in (ends.min(), ends.max()))
+    fits = reach * max(1, int(np.abs(weight).sum(axis=1).max())) < 2**62
+    kind = np.int64 if fits else object
+    weight, low, high = (array.astype(kind) for array in (weight, low, high))
+    positive, negative = np.maximum(weight, 0), np.minimum(weight, 0)
+    return positive @ low + negative @ high, positive @ high + negative @ low
 
 
 def margin_ends(margins: Any, low: Any, high: Any) -> tuple[Any, Any]:
