@@ -1,4 +1,4 @@
-"""What the exports can take: dense layers with MaxMin between them, on whole columns."""
+"""What the exports can take: dense layers with MaxMin between them."""
 
 from __future__ import annotations
 
@@ -21,9 +21,4 @@ def check_stack(network: FoldedNetwork, form: str) -> None:
             f"{form} needs hidden weights whose rows have absolute sums of at most 1; found layers "
             "that keep the l2 norm (constraint='orthogonal'): fit with constraint='weight_norm', "
             "or use network_.save()"
-        )
-    if not network.grid.whole:
-        raise NotImplementedError(
-            f"{form} takes columns as they are; found columns cut into pieces "
-            "(encoding='piecewise_linear'): fit with encoding='standard', or use network_.save()"
         )
