@@ -443,7 +443,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         def rows(part: Samples) -> Any:
             # Weights relative to the largest, so that none overflows in the network's dtype.
             weight = part.weight / part.weight.max()
-            inputs = Inputs(part.X, part.rows, self._columns.center, self._columns.factor)
+            columns, ends = self._columns, (self._columns.low, self._columns.high)
+            inputs = Inputs(part.X, part.rows, columns.center, columns.factor, *ends)
             return trainer.rows(inputs, self._scale_target(part.target), weight)
 
         training_rows = rows(samples)

@@ -17,6 +17,12 @@ __all__ = ["Samples", "column_scaling", "given_rows", "group_rows", "unchanged_o
 
 Array = NDArray[np.float64]
 
+# Rows, in an order that is as good as random, from which quantiles are taken.
+QUANTILE_ROWS = 2**15
+# The bulk of a column lies between these quantiles; what lies further out than this share of the
+# distance between them is far.
+BULK, FAR = (0.01, 0.99), 0.5
+
 
 @dataclass(frozen=True)
 class Samples:
@@ -141,34 +147,67 @@ def group_rows(
 def column_scaling(samples: Samples) -> ColumnScaling:
     """Weighted mean and standard deviation of each column; factor 0 for one that never varies.
 
+    Values far from the bulk of a column count as its ends: one of them could make the deviation so
+    large that the bulk, where nearly all rows are, would seem not to vary.
+
     Raises
     ------
     ValueError
         If no column varies, or a value is too large to scale.
     """
     parts = list(blocks(len(samples)))
-
-    def values(part: slice) -> NDArray[Any]:
-        return samples.X[samples.rows[part]]
-
     minimum, maximum = column_range(samples)
     largest = np.maximum(np.abs(minimum), np.abs(maximum)).max()
     if largest > 1e300:
         raise ValueError(
             f"X must hold values of magnitude at most 1e300; found {largest}: rescale the column"
         )
+    low, high = bulk_ends(samples)
+    # Where nothing is far, a later row may lie further out than these.
+    low, high = np.where(minimum < low, low, -np.inf), np.where(maximum > high, high, np.inf)
+    minimum, maximum = np.maximum(minimum, low), np.minimum(maximum, high)
+
+    def inside(part: slice) -> Array:
+        rows: Array = samples.X[samples.rows[part]].astype(np.float64)
+        return np.clip(rows, low, high, out=rows)
+
     share = (samples.weight / samples.weight.sum()).astype(np.float64)
-    center = sum(share[part] @ values(part).astype(np.float64) for part in parts)
+    center = sum(share[part] @ inside(part) for part in parts)
     center = np.clip(center, minimum, maximum)
     width = maximum - minimum
     varies = (width > 0) & np.isfinite(1.0 / np.where(width > 0, width, 1.0))
     safe = np.where(varies, width, 1.0)
     # Deviations relative to the range: squares of them neither overflow nor vanish.
-    variance = sum(share[part] @ ((values(part) - center) / safe) ** 2 for part in parts)
+    variance = sum(share[part] @ ((inside(part) - center) / safe) ** 2 for part in parts)
     spread = safe * np.sqrt(variance)
     factor = np.divide(1.0, spread, out=np.zeros_like(spread), where=varies)
     # Rows of tiny weight may lie any number of standard deviations out.
-    return ColumnScaling(center, factor, center, center).extended(minimum, maximum)
+    return ColumnScaling(center, factor, center, center, low, high).extended(minimum, maximum)
+
+
+def bulk_ends(samples: Samples) -> tuple[Array, Array]:
+    """Where values of each column begin to be far; infinite where the bulk is a single value."""
+    chosen = slice(0, QUANTILE_ROWS)
+    rows, weight = samples.rows[chosen], samples.weight[chosen]
+    low, high = np.full((2, samples.X.shape[1]), np.inf)
+    for i in range(len(low)):
+        values = samples.X[rows, i].astype(np.float64)
+        first, last = weighted_quantiles(values, weight, np.array(BULK))
+        far = FAR * (last - first)
+        if far > 0:
+            low[i], high[i] = first - far, last + far
+        else:
+            low[i] = -np.inf
+    return low, high
+
+
+def weighted_quantiles(values: Array, weight: Array, shares: Array) -> Array:
+    """Values below which lie these shares of the weight."""
+    order = np.argsort(values, kind="stable")
+    cumulative = weight[order].cumsum()
+    place = np.searchsorted(cumulative, shares * cumulative[-1])
+    found: Array = values[order][place.clip(max=len(order) - 1)]
+    return found
 
 
 def column_range(samples: Samples) -> tuple[Array, Array]:
