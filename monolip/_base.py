@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import ABCMeta, abstractmethod
+from copy import copy
 from dataclasses import replace
 from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,8 @@ from sklearn.utils.validation import (
 )
 
 from . import certificates
-from ._encoding import PiecewiseLinearEncoding, find_pieces, resolve_encoding
+from ._choosing import Form, choose_form
+from ._encoding import PiecewiseLinearEncoding, find_pieces
 from ._exporting import ExportMixin
 from ._samples import Samples, column_range, given_rows, unchanged_on_error
 from ._sharing import distinct_samples
@@ -69,8 +71,11 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         "monotonic_cst": ["array-like", dict, None],
         "norm": [Real],
         "hidden_layer_sizes": ["array-like"],
-        "encoding": [StrOptions({"standard", "piecewise_linear"}), PiecewiseLinearEncoding],
-        "monotone_form": [StrOptions({"residual", "stacked"})],
+        "encoding": [
+            StrOptions({"auto", "standard", "piecewise_linear"}),
+            PiecewiseLinearEncoding,
+        ],
+        "monotone_form": [StrOptions({"auto", "residual", "stacked"})],
         "ensemble_size": [Interval(Integral, 1, None, closed="left")],
         "scaling": [StrOptions({"standard"}), None],
         "slope_penalty": [StrOptions({"auto"}), Interval(Real, 0, None, closed="left")],
@@ -91,8 +96,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         "random_state": ["random_state"],
     }
 
-    # Strength of slope_penalty="auto": a prior worth this over the number of rows, and its floor.
-    _slope_prior: tuple[float, float]
+    # Strength of slope_penalty="auto": a prior worth this over the number of rows.
+    _slope_prior: float
 
     _columns: ColumnScaling
     _fitted_design: dict[str, Any]
@@ -174,13 +179,11 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
                 )
             self._prepare(samples, resume=resume)
             self._n_rows = samples.count()
-            epochs = self.max_iter
-            if epochs == "auto":
-                steps = math.ceil(self._auto_steps() * self._batch_size(samples) / len(samples))
-                epochs = int(np.clip(steps, *AUTO_EPOCHS))
+            if not resume:
+                self._choose_form(samples, validation)
             given = given_rows(X, y, sample_weight)
             self.do_early_stopping_ = bool(stopping)
-            self._train(samples, validation, epochs, given)
+            self._train(samples, validation, self._epochs(samples), given)
         return self
 
     @with_callbacks
@@ -193,6 +196,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             samples = self._check_samples(X, y, sample_weight, first=not resume, classes=classes)
             self._prepare(samples, resume=resume)
             self._n_rows += samples.count()
+            if not resume:
+                self._set_form(self._stated_form(), samples)
             earlier = self.loss_curve_ if resume else []
             self.do_early_stopping_ = False
             self._train(samples, None, 1, given_rows(X, y, sample_weight), decay=False)
@@ -272,14 +277,63 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         self.constant_columns_ = [
             name for name, kept in zip(names, varies, strict=True) if not kept
         ]
-        encoding = resolve_encoding(self.encoding)
-        self._pieces = None if encoding is None else find_pieces(encoding, samples, self._columns)
         self._target = self._target_scaling(samples.target, samples.weight)
         self._fitted_design = self._design()
         self.monotonic_cst_ = np.array(self._fitted_design["monotonic_cst"], dtype=np.int8)
         self._seed = torch_seed(self.random_state)
         self._training_state: dict[str, NDArray[Any]] | None = None
         self._n_rows = 0.0
+
+    def _choose_form(self, samples: Samples, validation: Samples | None) -> None:
+        """Settle encoding and monotone form, by trials where they are "auto"."""
+        n_outputs = len(self._direction(self.monotonic_cst_))
+        if self.monotone_form == "stacked" and n_outputs > 1:
+            raise ValueError(
+                f"monotone_form='stacked' is for a single output; the classes have {n_outputs}: "
+                "use monotone_form='residual' or 'auto'"
+            )
+
+        def trial(form: Form, training: Samples, rest: Samples) -> NDArray[np.float64]:
+            attempt = copy(self)
+            attempt._set_form(form, samples)
+            return attempt._losses_elsewhere(training, rest)
+
+        form = choose_form(
+            self.encoding,
+            self.monotone_form,
+            samples,
+            validation,
+            trial,
+            seed=self._seed,
+            stratify=is_classifier(self),
+            may_stack=bool(self.monotonic_cst_.any()) and n_outputs == 1,
+            may_cut=self._may_cut(),
+        )
+        self._set_form(form, samples)
+
+    def _may_cut(self) -> bool:
+        """Whether "auto" may cut columns into pieces."""
+        return True
+
+    def _set_form(self, form: Form, samples: Samples) -> None:
+        self._form = form
+        self._pieces = (
+            None if form.encoding is None else find_pieces(form.encoding, samples, self._columns)
+        )
+        self.encoding_ = "standard" if form.encoding is None else form.encoding
+        self.monotone_form_ = "stacked" if form.stacked else "residual"
+
+    def _losses_elsewhere(self, training: Samples, rest: Samples) -> NDArray[np.float64]:
+        """Train one network on some rows, unseen by callbacks: the losses of the others."""
+        from .training import Problem, train
+
+        self.callbacks, self.verbose, self._training_state = None, 0, None
+        self._fitted_design = {**self._fitted_design, "ensemble_size": 1}
+        trainer, rows, rows_elsewhere = self._trainer(training, rest)
+        trainer.options = replace(trainer.options, n_iter_no_change=None)
+        train(Problem(trainer, rows, None, self._epochs(training)))
+        losses: NDArray[np.float64] = trainer.losses(rows_elsewhere)
+        return losses
 
     def _check_design(self) -> None:
         for name, value in self._design().items():
@@ -309,8 +363,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         """Weight of the slopes in the training loss."""
         if self.slope_penalty != "auto":
             return float(self.slope_penalty)
-        strength, floor = self._slope_prior
-        return float(np.clip(strength / self._n_rows, floor, MAX_PENALTY))
+        return min(self._slope_prior / self._n_rows, MAX_PENALTY)
 
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
@@ -373,20 +426,19 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     def _stacked(self) -> bool:
         """Whether weights of one sign make the network monotone, instead of a residual."""
-        if self._fitted_design["monotone_form"] == "residual" or not self.monotonic_cst_.any():
-            return False
-        n_outputs = len(self._direction(self.monotonic_cst_))
-        if n_outputs > 1:
-            raise ValueError(
-                f"monotone_form='stacked' is for a single output; the classes have {n_outputs}: "
-                "use monotone_form='residual'"
-            )
-        return True
+        return self._form.stacked
 
     def _residual(self) -> NDArray[np.float64]:
         """What the residual adds to each output, shape (n_outputs, n_features)."""
         direction = self._direction(self.monotonic_cst_)
         return 0.0 * direction if self._stacked() else direction
+
+    def _epochs(self, samples: Samples) -> int:
+        """Passes over these rows."""
+        if self.max_iter != "auto":
+            return int(self.max_iter)
+        steps = math.ceil(self._auto_steps() * self._batch_size(samples) / len(samples))
+        return int(np.clip(steps, *AUTO_EPOCHS))
 
     def _auto_steps(self) -> int:
         """Gradient steps of max_iter="auto"."""
@@ -400,17 +452,12 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         """What takes the loss's place in training, if anything."""
         return None
 
-    def _train(
-        self,
-        samples: Samples,
-        validation: Samples | None,
-        epochs: int,
-        given: dict[str, Any],
-        *,
-        decay: bool = True,
-    ) -> None:
+    def _trainer(
+        self, samples: Samples, validation: Samples | None, *, decay: bool = True
+    ) -> tuple[Any, Any, Any]:
+        """What trains the network, and the rows as it takes them."""
         from .losses import ENDLESS
-        from .training import Inputs, Problem, Trainer, TrainingOptions, train
+        from .training import Inputs, Trainer, TrainingOptions
 
         if not decay:
             stages = ENDLESS
@@ -447,9 +494,20 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             inputs = Inputs(part.X, part.rows, columns.center, columns.factor, *ends)
             return trainer.rows(inputs, self._scale_target(part.target), weight)
 
-        training_rows = rows(samples)
-        validation_rows = None if validation is None else rows(validation)
+        return trainer, rows(samples), None if validation is None else rows(validation)
 
+    def _train(
+        self,
+        samples: Samples,
+        validation: Samples | None,
+        epochs: int,
+        given: dict[str, Any],
+        *,
+        decay: bool = True,
+    ) -> None:
+        from .training import Problem, train
+
+        trainer, training_rows, validation_rows = self._trainer(samples, validation, decay=decay)
         # Callbacks score on the rows as the user gave them, names included.
         data = {"estimator": self, **given}
         context = self._init_callback_context(max_subtasks=epochs)

@@ -44,8 +44,8 @@ class PiecewiseLinearEncoding:
     (10, 37)
     """
 
-    n_pieces: int = 16
-    min_width: float = 0.1
+    n_pieces: int = 32
+    min_width: float = 0.05
 
     def __post_init__(self) -> None:
         if not (isinstance(self.n_pieces, int | np.integer) and self.n_pieces >= 1):
@@ -123,7 +123,7 @@ def quantile_knots(
 
 
 def resolve_encoding(encoding: Any) -> PiecewiseLinearEncoding | None:
-    """Encoding of a parameter: None for columns as they are."""
+    """Encoding of a parameter: None for columns as they are, or where it is yet to be chosen."""
     if isinstance(encoding, PiecewiseLinearEncoding):
         return encoding
     return PiecewiseLinearEncoding() if encoding == "piecewise_linear" else None

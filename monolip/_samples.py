@@ -51,12 +51,21 @@ class Samples:
         return column_scaling(self)
 
     def split(self, fraction: float, seed: int, *, stratify: bool) -> tuple[Samples, Samples]:
-        """Set a share (or a number) of the rows aside, target by target if ``stratify``."""
+        """Set a share (or a number) of the rows aside, class by class if ``stratify``."""
         asked = (fraction, seed, stratify)
         if asked not in self.parts:
             held_out = self._held_out(fraction, seed, stratify)
             self.parts[asked] = (self[~held_out], self[held_out])
         return self.parts[asked]
+
+    def folds(
+        self, n_folds: int, seed: int, *, stratify: bool
+    ) -> Iterator[tuple[Samples, Samples]]:
+        """Hold each row out once, class by class if ``stratify``."""
+        key = hash_rows(self.X, self.rows, seed)
+        number = fold_numbers(key, self._strata(key, stratify), n_folds)
+        for fold in range(n_folds):
+            yield self[number != fold], self[number == fold]
 
     def _held_out(self, fraction: float, seed: int, stratify: bool) -> NDArray[np.bool_]:
         n_rows = len(self)
@@ -66,15 +75,27 @@ class Samples:
                     f"validation_fraction must leave rows to train on; got {fraction} of {n_rows}"
                 )
             fraction = fraction / n_rows
-        strata = self.target if stratify else np.zeros(1)
         key = hash_rows(self.X, self.rows, seed)
-        held_out = holdout_mask(key, strata, float(fraction))
+        held_out = holdout_mask(key, self._strata(key, stratify), float(fraction))
         if not held_out.any():
             raise ValueError(
                 f"early_stopping needs validation rows; none of {n_rows} distinct rows can be "
                 "spared: pass X_val and y_val, or early_stopping=False"
             )
         return held_out
+
+    def _strata(self, key: NDArray[np.uint64], stratify: bool) -> NDArray[Any]:
+        """Parts that are split on their own: the last class found among rows of equal columns.
+
+        Equal columns must not be on one side with one class and on the other with another, or what
+        is learned there is wrong here.
+        """
+        if not stratify:
+            return np.zeros(1)
+        distinct, which = np.unique(key, return_inverse=True)
+        last = np.zeros(len(distinct), dtype=self.target.dtype)
+        np.maximum.at(last, which, self.target)
+        return last[which]
 
     def count(self) -> float:
         """Rows, counting a weight above 1 as repetition; weights scaled down count as rows."""
@@ -225,7 +246,7 @@ def holdout_mask(
 ) -> NDArray[np.bool_]:
     """Choose validation rows by the content of each row.
 
-    A row's side depends on its values and the seed alone: equal rows of a class stay together,
+    A row's side depends on its values and the seed alone: equal rows of a stratum stay together,
     and weighting a row is the same as repeating it.
 
     Parameters
@@ -250,6 +271,16 @@ def holdout_mask(
         n_held_out = min(max(1, round(fraction * len(distinct))), len(distinct) - 1)
         mask |= inside & (key < distinct[n_held_out]) if n_held_out else False
     return mask
+
+
+def fold_numbers(key: NDArray[np.uint64], strata: NDArray[Any], n_folds: int) -> NDArray[np.intp]:
+    """Deal rows to folds by their content, as :func:`holdout_mask` does."""
+    number = np.zeros(len(key), dtype=np.intp)
+    for stratum in np.unique(strata):
+        inside = np.broadcast_to(strata == stratum, key.shape)
+        which = np.unique(key[inside], return_inverse=True)[1]
+        number[inside] = which % n_folds
+    return number
 
 
 def hash_rows(X: NDArray[Any], rows: NDArray[np.intp], seed: int) -> NDArray[np.uint64]:

@@ -56,7 +56,9 @@ class ColumnScaling:
     high: Array
 
     @classmethod
-    def unclipped(cls, center: Array, factor: Array, minimum: Array, maximum: Array) -> ColumnScaling:
+    def unclipped(
+        cls, center: Array, factor: Array, minimum: Array, maximum: Array
+    ) -> ColumnScaling:
         """Scaling that takes every value as it is."""
         endless = np.full(len(center), np.inf)
         return cls(center, factor, minimum, maximum, -endless, endless)
