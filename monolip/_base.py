@@ -327,7 +327,9 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         """Train one network on some rows, unseen by callbacks: the losses of the others."""
         from .training import Problem, train
 
-        self.callbacks, self.verbose, self._training_state = None, 0, None
+        for name, value in (("callbacks", None), ("verbose", 0)):
+            setattr(self, name, value)
+        self._training_state = None
         self._fitted_design = {**self._fitted_design, "ensemble_size": 1}
         trainer, rows, rows_elsewhere = self._trainer(training, rest)
         trainer.options = replace(trainer.options, n_iter_no_change=None)
