@@ -51,13 +51,34 @@ def random_rows(network, rng, n_rows):
     rows = rng.uniform(*grid.range(), size=(n_rows, network.n_features))
     far = rng.random(rows.shape) < 0.1
     rows[far] = rng.choice([-1e12, 1e12, -1e308, 1e308, 0.0, 5e-324], size=far.sum())
+    if not grid.whole:
+        # Some exactly at the ends of pieces, and one unit in the last place beside.
+        count = np.bincount(grid.column.astype(int))
+        piece = np.cumsum(count) - count + rng.integers(0, count, size=rows.shape)
+        knot = np.where(rng.random(rows.shape) < 0.5, grid.minimum[piece], grid.maximum[piece])
+        beside = np.nextafter(knot, rng.choice([-np.inf, np.inf], size=rows.shape))
+        place = rng.random(rows.shape)
+        rows = np.where(place < 0.2, knot, np.where(place < 0.4, beside, rows))
     return rows
 
 
 def rows_of_integers(network, rng, n_rows):
     """Rows inside, at the ends of, and beyond the range of an integer network."""
     reach = np.where(network.factor > 0, network.limit / np.maximum(network.factor, 1e-300), 1.0)
-    rows = network.center + reach * rng.uniform(-1.2, 1.2, size=(n_rows, network.n_features))
+    first, count = network.starts, np.bincount(network.column)
+    share = rng.uniform(-1.2, 1.2, size=(n_rows, network.n_features))
+    if network.whole:
+        rows = network.center + reach * share
+    else:
+        # In, beside and exactly at the ends of one piece after the other.
+        low, high = network.ends()
+        piece = first + rng.integers(0, count, size=share.shape)
+        rows = low[piece] + share * (high - low)[piece]
+        place = rng.integers(0, 12, size=share.shape)
+        for number, knot in enumerate((low, high)):
+            for side, away in enumerate((None, -np.inf, np.inf)):
+                at = knot[piece] if away is None else np.nextafter(knot[piece], away)
+                rows = np.where(place == 3 * number + side, at, rows)
     rows[0], rows[1] = np.inf, -np.inf
     return rows
 

@@ -1,4 +1,4 @@
-"""What the exports can take: dense layers with MaxMin between them, on whole columns."""
+"""What the exports can take: dense layers with MaxMin between them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,4 @@ def check_stack(network: FoldedNetwork, form: str) -> None:
         found = ", ".join(operation.name for operation in network.operations)
         raise NotImplementedError(
             f"{form} needs dense layers with MaxMin between them; found the operations {found}"
-        )
-    if not network.grid.whole:
-        raise NotImplementedError(
-            f"{form} takes columns as they are; found columns cut into pieces "
-            "(encoding='piecewise_linear'): fit with encoding='standard', or use network_.save()"
         )
