@@ -197,7 +197,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             self._prepare(samples, resume=resume)
             self._n_rows += samples.count()
             if not resume:
-                self._set_form(self._stated_form(), samples)
+                self._choose_form(samples, None, by_trials=False)
             earlier = self.loss_curve_ if resume else []
             self.do_early_stopping_ = False
             self._train(samples, None, 1, given_rows(X, y, sample_weight), decay=False)
@@ -284,8 +284,10 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         self._training_state: dict[str, NDArray[Any]] | None = None
         self._n_rows = 0.0
 
-    def _choose_form(self, samples: Samples, validation: Samples | None) -> None:
-        """Settle encoding and monotone form, by trials where they are "auto"."""
+    def _choose_form(
+        self, samples: Samples, validation: Samples | None, *, by_trials: bool = True
+    ) -> None:
+        """Settle encoding and monotone form, where they are "auto" by trials or as the simplest."""
         n_outputs = len(self._direction(self.monotonic_cst_))
         if self.monotone_form == "stacked" and n_outputs > 1:
             raise ValueError(
@@ -308,6 +310,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             stratify=is_classifier(self),
             may_stack=bool(self.monotonic_cst_.any()) and n_outputs == 1,
             may_cut=self._may_cut(),
+            by_trials=by_trials,
         )
         self._set_form(form, samples)
 

@@ -53,6 +53,7 @@ def choose_form(
     stratify: bool,
     may_stack: bool,
     may_cut: bool,
+    by_trials: bool,
 ) -> Form:
     """Choose what is "auto" by the loss on rows held out; the rest is as stated.
 
@@ -69,6 +70,8 @@ def choose_form(
         Whether to hold out the same share of each class.
     may_stack, may_cut : bool
         Whether "stacked", and pieces, come into question at all.
+    by_trials : bool
+        Whether to try anything; otherwise "auto" is the simplest form.
 
     Returns
     -------
@@ -83,7 +86,7 @@ def choose_form(
     stated = Form(resolve_encoding(encoding), monotone_form == "stacked" and may_stack)
     cuts = encoding == "auto" and may_cut
     stacks = monotone_form == "auto" and may_stack
-    if len(samples) < FEW_ROWS or not (cuts or stacks):
+    if not by_trials or len(samples) < FEW_ROWS or not (cuts or stacks):
         return stated
     parts = list(held_out(samples, validation, seed, stratify))
     weight = np.concatenate([rest.weight for _, rest in parts])

@@ -53,7 +53,7 @@ ROOMS = {
     # where the two meet
     "folding": room("folding", rooms="nn folded", third_parties="numpy sklearn torch"),
     "validation": room(
-        "_encoding _samples _sharing _validation",
+        "_choosing _encoding _samples _sharing _validation",
         rooms="folding",
         third_parties="numpy pandas scipy sklearn",
     ),
