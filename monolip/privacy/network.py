@@ -1,0 +1,177 @@
+"""The network that private training moves: weights in use, without a normalisation to differentiate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["WEIGHT_BITS", "PrivateNetwork"]
+
+Array = NDArray[np.float64]
+
+# Start of what the monotone residual adds, as far as a limit allows.
+START_SLOPE = 0.1
+# Weights that gradients are computed with are multiples of 2 ** -WEIGHT_BITS.
+WEIGHT_BITS = 20
+
+
+@dataclass
+class PrivateNetwork:
+    r"""Dense layers with MaxMin between them, and a monotone residual; trained by projection.
+
+    :math:`f(z) = W_D h_{D-1} + b_D + M (\lambda \odot z)` with
+    :math:`h_l = \mathrm{MaxMin}(W_l h_{l-1} + b_l)` and :math:`h_0 = z`. The entries of column i of
+    the first weight are at most :math:`\lambda_i`, rows of later ones sum to at most 1 in absolute
+    value: the constraints of :class:`monolip.nn.LipschitzNetwork` with ``norm=1``, its budgets
+    multiplied in. ``project`` restores them after a step, so that the weights in use are the
+    parameters: a gradient in them needs no bound on the derivative of a normalisation, and is a
+    product of what comes back to a layer and what the layer sees.
+
+    Parameters
+    ----------
+    weights, biases : list of ndarray
+        Of each layer, shapes (n_out, n_in) and (n_out,).
+    slopes : ndarray of shape (n_features,)
+        :math:`\lambda`; trained where the residual uses it, otherwise the largest entry of a column.
+    direction : ndarray of shape (n_outputs, n_features)
+        :math:`M`: multiples of the slopes that the residual adds to each output.
+    limit : ndarray of shape (n_features,)
+        Largest slopes, possibly infinite.
+
+    References
+    ----------
+    Kitouni, Nolte, Williams, "Expressive Monotonic Neural Networks", ICLR 2023.
+    """
+
+    weights: list[Array]
+    biases: list[Array]
+    slopes: Array
+    direction: Array
+    limit: Array
+
+    @classmethod
+    def start(
+        cls,
+        hidden_layer_sizes: Sequence[int],
+        direction: Array,
+        limit: Array,
+        generator: np.random.Generator,
+    ) -> PrivateNetwork:
+        """Untrained network; its outputs start at 0 whatever the data hold."""
+        sizes = [direction.shape[1], *hidden_layer_sizes, len(direction)]
+        weights, biases = [], []
+        for depth, (n_in, n_out) in enumerate(pairwise(sizes)):
+            draw = generator.uniform(-1.0, 1.0, (n_out, n_in))
+            draw /= np.abs(draw).sum(axis=1, keepdims=True)
+            weights.append(draw)
+            last = depth == len(hidden_layer_sizes)
+            biases.append(np.zeros(n_out) if last else generator.uniform(-0.5, 0.5, n_out))
+        slopes = np.minimum(START_SLOPE, limit)
+        network = cls(weights, biases, slopes, direction, limit)
+        network.project()
+        return network
+
+    @property
+    def constrained(self) -> NDArray[np.bool_]:
+        """Columns with a residual."""
+        return self.direction.any(axis=0)
+
+    @property
+    def parameters(self) -> list[Array]:
+        """All that training moves: weight and bias of each layer, then the slopes."""
+        pairs = zip(self.weights, self.biases, strict=True)
+        return [*(part for pair in pairs for part in pair), self.slopes]
+
+    def project(self) -> None:
+        """Restore the constraints in place, from the parameters alone."""
+        first, *later = self.weights
+        used = self.constrained
+        np.clip(self.slopes, 0.0, self.limit, out=self.slopes)
+        bound = np.where(used, self.slopes, self.limit)
+        np.clip(first, -bound, bound, out=first)
+        self.slopes[~used] = np.abs(first[:, ~used]).max(axis=0)
+        for weight in later:
+            weight /= np.maximum(1.0, np.abs(weight).sum(axis=1, keepdims=True))
+
+    def on_grid(self) -> PrivateNetwork:
+        """Copy whose numbers are rounded towards 0, which keeps the constraints."""
+        unit = 2.0**-WEIGHT_BITS
+        weights, biases = (
+            [np.trunc(part / unit) * unit for part in parts] for parts in (self.weights, self.biases)
+        )
+        slopes = np.trunc(self.slopes / unit) * unit
+        return PrivateNetwork(weights, biases, slopes, self.direction, self.limit)
+
+    def outputs(self, z: Array) -> Array:
+        """Map scaled rows, shape (n_rows, n_features), to (n_rows, n_outputs)."""
+        return self._forward(z, None)[0]
+
+    def _forward(
+        self, z: Array, bits: int | None
+    ) -> tuple[Array, list[Array], list[NDArray[np.bool_]]]:
+        """Outputs, what each layer saw, and where the left unit of a pair was the larger one."""
+        seen, larger = [rounded(z, bits)], []
+        for weight, bias in zip(self.weights[:-1], self.biases[:-1], strict=True):
+            left, right = np.split(rounded(seen[-1] @ weight.T + bias, bits), 2, axis=1)
+            larger.append(left > right)
+            seen.append(np.hstack([np.maximum(left, right), np.minimum(left, right)]))
+        output = seen[-1] @ self.weights[-1].T + self.biases[-1]
+        output += rounded(seen[0] @ (self.direction * self.slopes).T, bits)
+        return output, seen, larger
+
+    def gradients(
+        self, z: Array, slope_of_loss: Callable[[Array], Array], bits: int | None = None
+    ) -> list[Array]:
+        """Sum over rows of the gradients of their losses, one array for each parameter.
+
+        Parameters
+        ----------
+        z : ndarray of shape (n_rows, n_features)
+        slope_of_loss : callable
+            Outputs of shape (n_rows, n_outputs) -> slope of each row's loss in them.
+        bits : int, optional
+            Round what passes between the layers, forwards and backwards, to multiples of
+            ``2 ** -bits``. With numbers of a network ``on_grid`` every sum is then exact: a row's
+            part in the result depends on nothing but the row, neither on the others nor on the
+            order in which they are added.
+        """
+        output, seen, larger = self._forward(z, bits)
+        delta = rounded(slope_of_loss(output), bits)
+        slopes = ((delta @ self.direction) * seen[0]).sum(axis=0)
+        parts = [np.where(self.constrained, slopes, 0.0)]
+        for depth in reversed(range(len(self.weights))):
+            parts += [delta.sum(axis=0), delta.T @ seen[depth]]
+            if depth:
+                back = rounded(delta @ self.weights[depth], bits)
+                top, bottom = np.split(back, 2, axis=1)
+                kept = larger[depth - 1]
+                delta = np.hstack([np.where(kept, top, bottom), np.where(kept, bottom, top)])
+        return parts[::-1]
+
+    def fold(self) -> dict[str, Any]:
+        """Plain form, as that of :class:`monolip.nn.LipschitzNetwork`."""
+        self.project()
+        safe = np.where(self.slopes > 0, self.slopes, 1.0)
+        # A quotient may round to a little above 1.
+        matrices = [np.clip(self.weights[0] / safe, -1.0, 1.0), *self.weights[1:]]
+        layers: list[dict[str, Any]] = []
+        for weight, bias in zip(matrices, self.biases, strict=True):
+            layers.append({"operation": "dense", "weight": weight.copy(), "bias": bias.copy()})
+            layers.append({"operation": "maxmin"})
+        return {
+            "operation": "network",
+            "encoding": None,
+            "budget": self.slopes.copy(),
+            "layers": layers[:-1],
+            "direction": self.direction if self.constrained.any() else None,
+        }
+
+
+def rounded(values: Array, bits: int | None) -> Array:
+    """Nearest multiples of ``2 ** -bits``."""
+    return values if bits is None else np.rint(values * 2.0**bits) * 2.0**-bits
