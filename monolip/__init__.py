@@ -5,6 +5,7 @@ from ._attack import attack, certified_accuracy_score, tightness_report
 from ._certify import Certificate, certify
 from ._classifier import MonotonicLipschitzClassifier
 from ._export import export_model
+from ._private import PrivacyWarning, PrivateLipschitzClassifier
 from ._regressor import LipschitzRegressor
 from ._rounding import rounding_report
 from ._search import MonotonicLipschitzSearchCV
@@ -13,6 +14,7 @@ from ._smooth import SmoothedCertificate, SmoothedClassifier, smooth
 from ._verify import MonotonicityReport, verify_monotonic
 from .folded import FoldedNetwork
 from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
+from .privacy import PrivacySpent
 from .topology import StableRank
 
 __version__ = "0.1.0"
@@ -26,6 +28,9 @@ __all__ = [
     "MonotonicLipschitzClassifier",
     "MonotonicLipschitzSearchCV",
     "MonotonicityReport",
+    "PrivacySpent",
+    "PrivacyWarning",
+    "PrivateLipschitzClassifier",
     "SmoothedCertificate",
     "SmoothedClassifier",
     "StableRank",

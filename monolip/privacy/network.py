@@ -1,4 +1,4 @@
-"""The network that private training moves: weights in use, without a normalisation to differentiate."""
+"""The network that private training moves: its weights are those in use."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class PrivateNetwork:
     weights, biases : list of ndarray
         Of each layer, shapes (n_out, n_in) and (n_out,).
     slopes : ndarray of shape (n_features,)
-        :math:`\lambda`; trained where the residual uses it, otherwise the largest entry of a column.
+        :math:`\lambda`; trained where there is a residual, otherwise a column's largest weight.
     direction : ndarray of shape (n_outputs, n_features)
         :math:`M`: multiples of the slopes that the residual adds to each output.
     limit : ndarray of shape (n_features,)
@@ -79,7 +79,8 @@ class PrivateNetwork:
     @property
     def constrained(self) -> NDArray[np.bool_]:
         """Columns with a residual."""
-        return self.direction.any(axis=0)
+        columns: NDArray[np.bool_] = np.any(self.direction != 0, axis=0)
+        return columns
 
     @property
     def parameters(self) -> list[Array]:
@@ -102,7 +103,8 @@ class PrivateNetwork:
         """Copy whose numbers are rounded towards 0, which keeps the constraints."""
         unit = 2.0**-WEIGHT_BITS
         weights, biases = (
-            [np.trunc(part / unit) * unit for part in parts] for parts in (self.weights, self.biases)
+            [np.trunc(part / unit) * unit for part in parts]
+            for parts in (self.weights, self.biases)
         )
         slopes = np.trunc(self.slopes / unit) * unit
         return PrivateNetwork(weights, biases, slopes, self.direction, self.limit)

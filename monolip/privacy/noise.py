@@ -22,7 +22,9 @@ class Randomness(ABC):
 
     def uniform(self, count: int) -> Array:
         """Independent uniform numbers strictly between 0 and 1, shape (count,)."""
-        return ((self.integers(count) >> np.uint64(12)) + 0.5) * 2.0**-52
+        # 52 bits and a half: exact, and never 0 or 1.
+        leading = (self.integers(count) >> np.uint64(12)).astype(np.float64)
+        return (leading + 0.5) * 2.0**-52
 
 
 class SystemRandomness(Randomness):

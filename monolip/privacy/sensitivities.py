@@ -1,9 +1,9 @@
 r"""Bounds on the gradient of one row, from the weights that a network holds now.
 
 The gradient of a dense layer's weight is :math:`\delta h^T`, that of its bias :math:`\delta`: the
-layer's share of a row's gradient has l2 norm :math:`|\delta|_2 \sqrt{|h|_2^2 + 1}`. ``h`` is bounded
-forwards from public bounds on the row, in l2 and linf; ``delta`` backwards from the loss, in l2 and
-l1. MaxMin sorts pairs of ``h`` and puts ``delta`` back: neither changes a norm.
+layer's share of a row's gradient has l2 norm :math:`|\delta|_2 \sqrt{|h|_2^2 + 1}`. ``h`` is
+bounded forwards from public bounds on the row, in l2 and linf; ``delta`` backwards from the loss,
+in l2 and l1. MaxMin sorts pairs of ``h`` and puts ``delta`` back: neither changes a norm.
 """
 
 from __future__ import annotations
@@ -123,8 +123,10 @@ def gradient_bounds(
         bounds.append(l2 * math.hypot(before, 1.0))
         width = weight.shape[1]
         l2_before = min(l1 * float(row_norms(weight).max()), norm * l2) + stray
-        l1_before = min(l1 * float(row_sums(weight).max()) + stray * math.sqrt(width),
-                        math.sqrt(width) * l2_before)
+        l1_before = min(
+            l1 * float(row_sums(weight).max()) + stray * math.sqrt(width),
+            math.sqrt(width) * l2_before,
+        )
         l1, l2, stray = l1_before + error * width, l2_before + error * math.sqrt(width), 0.0
     return np.array([*bounds[:0:-1], bounds[0]]) * ROUNDING
 
