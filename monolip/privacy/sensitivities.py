@@ -164,12 +164,14 @@ def spectral_bound(weight: Array) -> float:
     Delattre et al., "Efficient Bound of Lipschitz Constant for Convolutional Layers by Gram
     Iteration", ICML 2023.
     """
+    scale = float(np.abs(weight).max())
+    if scale == 0.0:
+        return 0.0
+    weight = weight / scale
     gram = weight @ weight.T if len(weight) <= weight.shape[1] else weight.T @ weight
-    logarithm, power = 0.0, 0.5
+    logarithm, power = math.log(scale), 0.5
     for _ in range(SQUARINGS):
         size = float(np.linalg.norm(gram))
-        if size == 0.0:
-            return 0.0
         logarithm += power * math.log(size)
         gram = gram / size
         gram = gram @ gram
