@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -15,7 +17,8 @@ AccountantName = Literal["pld", "rdp"]
 # The privacy loss is rounded up to multiples of this; a noise found is this close to the smallest.
 INTERVAL = 1e-3
 NOISE_TOLERANCE = 2e-3
-SMALLEST_NOISE, LARGEST_NOISE = 0.2, 1e6
+# Beyond the larger one divergences drown in the rounding of float64.
+SMALLEST_NOISE, LARGEST_NOISE = 0.2, 1e3
 
 
 @dataclass(frozen=True)
@@ -103,11 +106,13 @@ def spent_epsilon(
     """
     accounting = import_accounting()
     book = make_accountant(accounting, accountant)
-    step = accounting.GaussianDpEvent(noise_multiplier)
+    # Less noise than there is spends more.
+    step = accounting.GaussianDpEvent(min(noise_multiplier, LARGEST_NOISE))
     if sampling_rate < 1.0:
         step = accounting.PoissonSampledDpEvent(sampling_rate, step)
-    book.compose(step, steps)
-    return float(book.get_epsilon(delta))
+    with quiet():
+        book.compose(step, steps)
+        return float(book.get_epsilon(delta))
 
 
 @cache
@@ -132,7 +137,7 @@ def solve_noise(
     Raises
     ------
     ValueError
-        If no noise up to a million is enough.
+        If no noise up to a thousand is enough.
     """
 
     def enough(noise: float, by: AccountantName) -> bool:
@@ -165,6 +170,18 @@ def bisect(enough: Callable[[float], bool], low: float, high: float) -> float:
         middle = math.sqrt(low * high)
         low, high = (low, middle) if enough(middle) else (middle, high)
     return high
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep the package from warning of Rényi orders that it leaves out, which is safe."""
+    logger = logging.getLogger("absl")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def make_accountant(accounting: Any, name: AccountantName) -> Any:

@@ -74,6 +74,12 @@ def test_impossible_budget():
         solve_noise(1e-9, 1.0, 10**6, 1e-12)
 
 
+@pytest.mark.parametrize("accountant", ["pld", "rdp"])
+def test_extreme_noise_states_no_epsilon_of_zero(accountant):
+    """Where float64 cannot tell the divergence from 0, that of less noise is stated."""
+    assert spent_epsilon(1e12, 0.1, 60, 1e-5, accountant) > 0
+
+
 def test_missing_package_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "dp_accounting", None)
     with pytest.raises(ImportError, match=r"monolip\[privacy\]"):
