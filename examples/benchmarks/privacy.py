@@ -1,0 +1,524 @@
+"""Private training beside Opacus' DP-SGD with clipping, and an audit of the stated budget.
+
+The same network, rows, sampling, steps, noise for the same budget (from the same accountant) and
+projections; Opacus clips the gradient of each row, monolip knows its bound from the weights. The
+settings of both were chosen by `--choose` on validation rows that were split off the training rows;
+the test rows are scored once. Ranges of columns are public: they come from the codebooks of the
+sets. The real sets must be at hand (`MONOLIP_DATA`).
+
+The audit plays the game that the guarantee speaks of: an adversary who knows everything but whether
+one chosen row took part in training tells the two worlds apart, and the error rates of the test
+bound epsilon from below, with confidence 95%. It must stay under the stated epsilon, and find a
+training whose noise is half of what it says.
+
+    python examples/benchmarks/privacy.py [--data adult heloc give_me_some_credit] [--seeds 3]
+    python examples/benchmarks/privacy.py --audit
+"""
+
+import argparse
+import multiprocessing
+import re
+import time
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import torch
+from scipy.stats import beta
+from sklearn.metrics import accuracy_score, roc_auc_score
+from sklearn.model_selection import train_test_split
+
+from monolip import MonotonicLipschitzClassifier, PrivacyWarning, PrivateLipschitzClassifier
+from monolip.datasets import load_dataset
+from monolip.privacy import solve_noise, spent_epsilon
+from monolip.privacy.losses import LogLoss
+from monolip.privacy.network import PrivateNetwork
+from monolip.privacy.noise import SeededRandomness, poisson_sample
+from monolip.privacy.sensitivities import gradient_bounds, grid_bits
+from monolip.privacy.training import PrivateOptions, noise_scales, noisy_gradient
+
+DATA = ["adult", "heloc", "give_me_some_credit"]
+EPSILONS = [0.5, 1.0, 3.0, 8.0]
+DELTA = 1e-5
+
+# Public ranges; counts and amounts are taken in logarithms.
+RANGES = {
+    "adult": {
+        "age": (17, 90), "education_num": (1, 16), "hours_per_week": (1, 99),
+        "fnlwgt": ("log", 1e4, 1.5e6), "capital_gain": ("log", 0, 1e5),
+        "capital_loss": ("log", 0, 5e3),
+    },
+    "heloc": {
+        "ExternalRiskEstimate": (30, 100), "MSinceOldestTradeOpen": (0, 500),
+        "MSinceMostRecentTradeOpen": ("log", 0, 100), "AverageMInFile": (0, 200),
+        "NumSatisfactoryTrades": (0, 60), "NumTrades60Ever2DerogPubRec": ("log", 0, 10),
+        "NumTrades90Ever2DerogPubRec": ("log", 0, 10), "PercentTradesNeverDelq": (50, 100),
+        "MSinceMostRecentDelq": (0, 84), "MaxDelq2PublicRecLast12M": (0, 9),
+        "MaxDelqEver": (2, 8), "NumTotalTrades": (0, 60), "NumTradesOpeninLast12M": (0, 10),
+        "PercentInstallTrades": (0, 100), "MSinceMostRecentInqexcl7days": (0, 24),
+        "NumInqLast6M": ("log", 0, 20), "NumInqLast6Mexcl7days": ("log", 0, 20),
+        "NetFractionRevolvingBurden": (0, 120), "NetFractionInstallBurden": (0, 120),
+        "NumRevolvingTradesWBalance": (0, 15), "NumInstallTradesWBalance": (0, 10),
+        "NumBank2NatlTradesWHighUtilization": ("log", 0, 10), "PercentTradesWBalance": (0, 100),
+    },
+    "give_me_some_credit": {
+        "RevolvingUtilizationOfUnsecuredLines": (0, 1.2), "age": (18, 100),
+        "NumberOfTime30-59DaysPastDueNotWorse": ("log", 0, 10), "DebtRatio": ("log", 0, 1e4),
+        "MonthlyIncome": ("log", 100, 1e5), "NumberOfOpenCreditLinesAndLoans": (0, 30),
+        "NumberOfTimes90DaysLate": ("log", 0, 10), "NumberRealEstateLoansOrLines": ("log", 0, 10),
+        "NumberOfTime60-89DaysPastDueNotWorse": ("log", 0, 10), "NumberOfDependents": (0, 6),
+    },
+}  # fmt: skip
+
+
+def prepare(name):
+    """Train and test rows in halves of the public ranges, labels and directions."""
+    data = load_dataset(name)
+    some = data.data.notna().any(axis=1).to_numpy()
+    columns = {}
+    for column, (*logarithm, low, high) in RANGES[name].items():
+        values = data.data[column].to_numpy(dtype=float)
+        missing = np.isnan(values)
+        values = np.clip(values, low, high)
+        if logarithm:
+            values, low, high = np.log1p(values), np.log1p(low), np.log1p(high)
+        scaled = (values - (low + high) / 2) / ((high - low) / 2)
+        columns[column] = np.where(missing, 0.0, scaled)
+        if missing[some].any():
+            columns[f"{column} missing"] = missing.astype(float)
+    for column in data.data.columns.difference(list(RANGES[name]), sort=False):
+        # The categories are those of the codebook.
+        for value in sorted(data.data[column].dropna().unique()):
+            columns[f"{column} {value}"] = (data.data[column] == value).to_numpy(dtype=float)
+    frame, y = pd.DataFrame(columns), data.target.to_numpy()
+    train, test = (index[some[index]] for index in (data.train_index, data.test_index))
+    directions = {key: sign for key, sign in data.monotonic_cst.items() if key in columns}
+    return frame.iloc[train], y[train], frame.iloc[test], y[test], directions
+
+
+class ClippedNetwork:
+    """The same network, sampling, steps and projections, with gradients clipped by Opacus."""
+
+    def __init__(self, epsilon, directions, clip, learning_rate, steps, hidden, seed):
+        self.epsilon, self.directions, self.clip = epsilon, directions, clip
+        self.learning_rate, self.steps, self.hidden = learning_rate, steps, hidden
+        self.seed = seed
+
+    def fit(self, X, y):
+        z = torch.from_numpy(X.to_numpy()).float()
+        target = torch.from_numpy(np.asarray(y)).float()[:, None]
+        rate = sampling_rate(len(z))
+        noise = solve_noise(self.epsilon, rate, self.steps, DELTA)
+        self.network = network = TorchNetwork(
+            [self.directions.get(column, 0) for column in X], self.hidden, self.seed
+        )
+        optimizer, private = make_clipped(
+            network, noise, self.clip, rate * len(z), self.learning_rate
+        )
+        schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, self.steps)
+        source = SeededRandomness(self.seed)
+        average = [torch.zeros_like(part) for part in network.parameters()]
+        for step in range(self.steps):
+            rows = torch.from_numpy(poisson_sample(source, len(z), rate))
+            clipped_step(private, optimizer, z[rows], target[rows])
+            schedule.step()
+            network.project()
+            if step >= self.steps // 2:
+                for part, mean in zip(network.parameters(), average, strict=True):
+                    mean += (part.detach() - mean) / (step - self.steps // 2 + 1)
+        with torch.no_grad():
+            for part, mean in zip(network.parameters(), average, strict=True):
+                part.copy_(mean)
+        return self
+
+    def predict_proba(self, X):
+        with torch.no_grad():
+            output = self.network(torch.from_numpy(X.to_numpy()).float())[:, 0].double()
+        return np.column_stack([torch.sigmoid(-output), torch.sigmoid(output)])
+
+
+class TorchNetwork(torch.nn.Module):
+    """`PrivateNetwork` with one output, in torch."""
+
+    def __init__(self, signs, hidden, seed):
+        super().__init__()
+        signs = np.array(signs, dtype=float)
+        generator = np.random.default_rng(seed)
+        start = PrivateNetwork.start(hidden, signs[None], np.full(len(signs), np.inf), generator)
+        self.layers = torch.nn.ModuleList(
+            torch.nn.Linear(*weight.shape[::-1]) for weight in start.weights
+        )
+        self.used = np.flatnonzero(signs).tolist()
+        self.register_buffer("signs", torch.from_numpy(signs[self.used]).float())
+        self.slopes = torch.nn.Linear(len(self.used), 1, bias=False) if self.used else None
+        with torch.no_grad():
+            for layer, weight, bias in zip(self.layers, start.weights, start.biases, strict=True):
+                layer.weight.copy_(torch.from_numpy(weight))
+                layer.bias.copy_(torch.from_numpy(bias))
+            if self.used:
+                self.slopes.weight.copy_(torch.from_numpy(start.slopes[self.used]))
+
+    def forward(self, x):
+        h = x
+        for layer in self.layers[:-1]:
+            left, right = layer(h).chunk(2, dim=-1)
+            h = torch.cat([torch.maximum(left, right), torch.minimum(left, right)], dim=-1)
+        output = self.layers[-1](h)
+        return output + self.slopes(x[:, self.used] * self.signs) if self.used else output
+
+    @torch.no_grad()
+    def project(self):
+        if self.used:
+            slopes = self.slopes.weight.clamp_(min=0.0)
+            first = self.layers[0].weight
+            first[:, self.used] = torch.maximum(torch.minimum(first[:, self.used], slopes), -slopes)
+        for layer in self.layers[1:]:
+            layer.weight /= layer.weight.abs().sum(dim=1, keepdim=True).clamp(min=1.0)
+
+
+def make_clipped(network, noise, clip, expected, learning_rate):
+    """Opacus' optimiser and module for hooks, without its data loader: samples are made here."""
+    from opacus.grad_sample import GradSampleModule
+    from opacus.optimizers import DPOptimizer
+
+    private = GradSampleModule(network, loss_reduction="sum")
+    adam = torch.optim.Adam(private.parameters(), lr=learning_rate, betas=(0.9, 0.99))
+    optimizer = DPOptimizer(
+        adam,
+        noise_multiplier=noise,
+        max_grad_norm=clip,
+        expected_batch_size=expected,
+        loss_reduction="mean",
+    )
+    return optimizer, private
+
+
+def clipped_step(private, optimizer, x, target):
+    optimizer.zero_grad(set_to_none=True)
+    if not len(x):
+        return
+    loss = torch.nn.functional.binary_cross_entropy_with_logits(private(x), target, reduction="sum")
+    loss.backward()
+    optimizer.step()
+
+
+def sampling_rate(n_rows):
+    """As `batch_size="auto"`."""
+    return min(1.0, max(256, int(np.ceil(0.05 * n_rows))) / n_rows)
+
+
+# Chosen by `--choose`, on validation rows of all sets at epsilon 1.
+HIDDEN, STEPS = (16,), 500
+OURS = {"learning_rate": 0.05, "max_norm": 3.0}
+THEIRS = {"learning_rate": 0.05, "clip": 1.0}
+
+
+def ours(epsilon, directions, seed, **settings):
+    return PrivateLipschitzClassifier(
+        epsilon,
+        delta=DELTA,
+        feature_range=(-1, 1),
+        monotonic_cst=directions,
+        **{"hidden_layer_sizes": HIDDEN, "max_iter": STEPS, **OURS, **settings},
+        random_state=seed,
+    )
+
+
+def theirs(epsilon, directions, seed, **settings):
+    options = {"hidden": HIDDEN, "steps": STEPS, **THEIRS, **settings}
+    return ClippedNetwork(epsilon, directions, seed=seed, **options)
+
+
+def scores(model, X, y):
+    probability = model.predict_proba(X)[:, 1]
+    return {
+        "accuracy": accuracy_score(y, probability > 0.5),
+        "AUC": roc_auc_score(y, probability),
+    }
+
+
+def choose(data, seeds):
+    """Print validation scores of settings of both at epsilon 1."""
+    rows = []
+    rates = [0.02, 0.05, 0.1]
+    trials = [(ours, {"learning_rate": r, "max_norm": n}) for r in rates for n in (1.5, 3.0, 6.0)]
+    trials += [(theirs, {"learning_rate": r, "clip": c}) for r in rates for c in (0.3, 1.0, 3.0)]
+    for name in data:
+        X, y, _, _, directions = prepare(name)
+        for make, settings in trials:
+            for seed in range(seeds):
+                part, held_out, y_part, y_held_out = train_test_split(
+                    X, y, test_size=0.2, stratify=y, random_state=seed
+                )
+                model = make(1.0, directions, seed, **settings).fit(part, y_part)
+                found = scores(model, held_out, y_held_out)
+                rows.append(
+                    {"data": name, "who": make.__name__, "settings": str(settings), **found}
+                )
+    table = pd.DataFrame(rows).groupby(["who", "settings", "data"], sort=False).mean()
+    print(table["AUC"].unstack().assign(mean=lambda t: t.mean(axis=1)).round(4).to_string())
+    return table
+
+
+def compare(data, epsilons, seeds):
+    """Print accuracy and AUC on the test rows at equal budgets, and without privacy."""
+    rows = []
+    for name in data:
+        X, y, X_test, y_test, directions = prepare(name)
+        for seed in range(seeds):
+            for epsilon in epsilons:
+                for make, who in ((ours, "monolip"), (theirs, "Opacus")):
+                    model = make(epsilon, directions, seed).fit(X, y)
+                    found = scores(model, X_test, y_test)
+                    rows.append({"data": name, "epsilon": epsilon, "who": who, **found})
+            model = MonotonicLipschitzClassifier(monotonic_cst=directions, random_state=seed)
+            found = scores(model.fit(X, y), X_test, y_test)
+            rows.append({"data": name, "epsilon": np.inf, "who": "not private", **found})
+    table = pd.DataFrame(rows).groupby(["data", "epsilon", "who"], sort=False).mean()
+    print(f"\nTest rows, mean of {seeds} seeds, delta {DELTA}")
+    print(table.unstack().round(4).to_string(), flush=True)
+    return table
+
+
+def step_times(repeats, n_rows=1000, n_features=90, hidden=HIDDEN):
+    """Seconds of a step of both on the same rows, and Opacus' over monolip's."""
+    rng = np.random.default_rng(0)
+    X, y = rng.uniform(-1, 1, (n_rows, n_features)), rng.integers(0, 2, n_rows)
+    network = PrivateNetwork.start(
+        hidden, np.zeros((1, n_features)), np.full(n_features, np.inf), rng
+    )
+    loss, source = LogLoss(np.ones(2)), SeededRandomness(0)
+    options = PrivateOptions(1.0, 0.05, repeats, 3.0, 1e-3)
+    clipped = TorchNetwork(np.zeros(n_features), hidden, 0)
+    optimizer, private = make_clipped(clipped, 1.0, 1.0, n_rows, 1e-3)
+    x, target = torch.from_numpy(X).float(), torch.from_numpy(y).float()[:, None]
+
+    def our_step():
+        noisy_gradient(network, X, y, 20 * n_rows, loss, options, source)
+        network.project()
+
+    def their_step():
+        clipped_step(private, optimizer, x, target)
+        clipped.project()
+
+    times = {}
+    for who, step in (("monolip", our_step), ("Opacus", their_step)):
+        step()
+        taken = []
+        for _ in range(repeats):
+            start = time.perf_counter()
+            step()
+            taken.append(time.perf_counter() - start)
+        times[who] = np.median(taken)
+    return times
+
+
+def peak_of_steps(who, n_rows, n_features, hidden, result):
+    """Growth of the peak memory of a fresh process by a step on many rows, in bytes."""
+    torch.set_num_threads(1)
+    rng = np.random.default_rng(0)
+    X, y = rng.uniform(-1, 1, (n_rows, n_features)), rng.integers(0, 2, n_rows)
+    if who == "monolip":
+        zero, free = np.zeros((1, n_features)), np.full(n_features, np.inf)
+        network = PrivateNetwork.start(hidden, zero, free, rng)
+        loss, source = LogLoss(np.ones(2)), SeededRandomness(0)
+        options = PrivateOptions(1.0, 0.05, 1, 3.0, 1e-3)
+
+        def step(n):
+            noisy_gradient(network, X[:n], y[:n], n_rows, loss, options, source)
+    else:
+        clipped = TorchNetwork(np.zeros(n_features), hidden, 0)
+        optimizer, private = make_clipped(clipped, 1.0, 1.0, n_rows, 1e-3)
+        x, target = torch.from_numpy(X).float(), torch.from_numpy(y).float()[:, None]
+
+        def step(n):
+            clipped_step(private, optimizer, x[:n], target[:n])
+
+    step(10)
+    before = resident("VmRSS")
+    Path("/proc/self/clear_refs").write_text("5", "utf-8")  # the peak starts anew
+    step(n_rows)
+    result.put(resident("VmHWM") - before)
+
+
+def resident(kind):
+    """Memory of this process now ("VmRSS") or at its peak ("VmHWM"), in bytes."""
+    status = Path("/proc/self/status").read_text("utf-8")
+    return 1024 * int(re.search(rf"{kind}:\s*(\d+)", status)[1])
+
+
+def costs(repeats, sizes=((1000, 90, (16,)), (4000, 90, (32, 32))), n_rows=20_000):
+    """Print the time of a step and the memory of a large one, Opacus' over monolip's."""
+    rows = []
+    for size in sizes:
+        times = step_times(repeats, *size)
+        context = multiprocessing.get_context("spawn")
+        peaks = {}
+        for who in times:
+            result = context.Queue()
+            arguments = (who, n_rows, *size[1:], result)
+            process = context.Process(target=peak_of_steps, args=arguments)
+            process.start()
+            peaks[who] = max(1, result.get(timeout=300))
+            process.join()
+        rows.append(
+            {
+                "rows, columns, hidden": str(size),
+                "monolip ms": 1e3 * times["monolip"],
+                "time ratio": times["Opacus"] / times["monolip"],
+                "monolip MB": peaks["monolip"] / 1e6,
+                "memory ratio": peaks["Opacus"] / peaks["monolip"],
+            }
+        )
+    table = pd.DataFrame(rows)
+    print(f"\nA step; its memory on {n_rows} rows. Ratios: Opacus over monolip")
+    print(table.round(2).to_string(index=False), flush=True)
+    return table
+
+
+def lower_bound(with_row, without_row, delta, confidence=0.95):
+    """Lower bound on epsilon from scores of the two worlds: Clopper and Pearson's error rates.
+
+    The threshold is chosen on the first half of the runs and judged on the second.
+    """
+    half = len(with_row) // 2
+    best = 0.0
+
+    def rate(count, total):
+        # An upper bound on the probability; two of them hold together.
+        return beta.ppf(1 - (1 - confidence) / 2, count + 1, total - count)
+
+    def bound(threshold, inside, outside):
+        missed = rate((inside <= threshold).sum(), len(inside))
+        alarms = rate((outside > threshold).sum(), len(outside))
+        missed, alarms = np.nan_to_num([missed, alarms], nan=1.0)
+        found = [
+            np.log((1 - delta - one) / other)
+            for one, other in ((missed, alarms), (alarms, missed))
+            if 1 - delta - one > 0
+        ]
+        return max([0.0, *found])
+
+    candidates = np.quantile(np.concatenate([with_row[:half], without_row[:half]]),
+                             np.linspace(0.01, 0.99, 99))  # fmt: skip
+    threshold = max(candidates, key=lambda t: bound(t, with_row[:half], without_row[:half]))
+    best = max(best, bound(threshold, with_row[half:], without_row[half:]))
+    return best
+
+
+def audit(runs, noise=1.0, steps=20, rate=0.3, factor=1.0, n_rows=40, seed=0):
+    """Stated epsilon, and what telling trainings with a canary from those without one proves.
+
+    The canary is the row of the largest gradient: wrong label, on the corner that the network is
+    surest of. The adversary sees every noisy gradient, as the guarantee allows, and sums each
+    one's likelihood ratio with and without the canary. ``factor`` scales the noise that is used,
+    not the one that is stated.
+    """
+    rng = np.random.default_rng(seed)
+    radius, loss = 2.0, LogLoss(np.ones(2))
+    z = rng.uniform(-1, 1, (n_rows, 4))
+    y = (z[:, 0] > 0).astype(int)
+    canary = np.ones((1, 4))
+    source = SeededRandomness(seed)
+    options = PrivateOptions(factor * noise, rate, steps, radius, 0.05)
+    found = {True: [], False: []}
+    for run in range(2 * runs):
+        inside = run % 2 == 0
+        rows, labels = z, y
+        network = PrivateNetwork.start((), np.zeros((1, 4)), np.full(4, np.inf), rng)
+        # A network that is sure of itself, and wrong about the canary.
+        network.weights[0][:] = 1.0
+        network.biases[0][:] = 20.0
+        if inside:
+            rows, labels = np.vstack([z, canary]), np.append(y, 0)
+        score = 0.0
+        for _ in range(steps):
+            sample = poisson_sample(source, len(rows), rate)
+            gradient = noisy_gradient(
+                network, rows[sample], labels[sample], n_rows + 1, loss, options, source
+            )
+            # What the adversary knows: all other rows that took part, and the canary's gradient.
+            others = sample[sample < n_rows]
+            score += likelihood_ratio(
+                network, gradient, (z[others], y[others]), (canary, np.array([0])), options, noise
+            )
+        found[inside].append(score)
+    stated = spent_epsilon(noise, rate, steps, DELTA)
+    proven = lower_bound(np.array(found[True]), np.array(found[False]), DELTA)
+    return stated, proven
+
+
+def likelihood_ratio(network, gradient, others, canary, options, noise):
+    """Logarithm of the likelihood of a noisy gradient with the canary in the game over without.
+
+    Steps on rows that are known but for the canary, with the noise that is stated.
+    """
+    loss, used = LogLoss(np.ones(2)), network.on_grid()
+    bits = grid_bits(used, 41, loss.bound)
+    scales = noise_scales(used, gradient_bounds(used, options.radius, loss.bound, bits))
+    per_part = [*np.repeat(scales[:-1], 2), scales[-1]]
+
+    def summed(rows, labels):
+        parts = used.gradients(rows, lambda output: loss(output, labels), bits)
+        return np.concatenate(
+            [(part / (scale or 1.0)).ravel() for part, scale in zip(parts, per_part, strict=True)]
+        )
+
+    seen = np.concatenate(
+        [(part / (scale or 1.0)).ravel() for part, scale in zip(gradient, per_part, strict=True)]
+    )
+    left, own = seen - summed(*others), summed(*canary)
+    exponent = (left @ own - 0.5 * own @ own) / noise**2
+    return np.log1p(options.sampling_rate * np.expm1(min(exponent, 700.0)))
+
+
+def audits(runs, settings=((1.0, 1, 1.0), (1.0, 20, 0.3))):
+    """Print stated and proven epsilon of honest trainings, and of some with half the noise."""
+    rows = []
+    for noise, steps, rate in settings:
+        for factor in (1.0, 0.5):
+            stated, proven = audit(runs, noise, steps, rate, factor)
+            rows.append(
+                {
+                    "noise stated": noise,
+                    "noise used": factor * noise,
+                    "steps": steps,
+                    "rate": rate,
+                    "stated epsilon": stated,
+                    "proven epsilon": proven,
+                    "caught": proven > stated,
+                }
+            )
+    table = pd.DataFrame(rows)
+    print(f"\nAudit: {runs} trainings with the canary, as many without")
+    print(table.round(3).to_string(index=False), flush=True)
+    return table
+
+
+def main(data=DATA, epsilons=EPSILONS, seeds=3, repeats=50, runs=2000, sizes=None):
+    """Print all tables; return them."""
+    warnings.filterwarnings("ignore", category=PrivacyWarning)
+    torch.set_num_threads(1)
+    cost = costs(repeats) if sizes is None else costs(repeats, sizes, 2000)
+    return audits(runs), cost, compare(data, epsilons, seeds)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", nargs="+", default=DATA)
+    parser.add_argument("--epsilons", nargs="+", type=float, default=EPSILONS)
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=2000)
+    parser.add_argument("--choose", action="store_true")
+    parser.add_argument("--audit", action="store_true")
+    options = vars(parser.parse_args())
+    warnings.filterwarnings("ignore", category=PrivacyWarning)
+    torch.set_num_threads(1)
+    only_audit = options.pop("audit")
+    if options.pop("choose"):
+        choose(options["data"], options["seeds"])
+    elif only_audit:
+        audits(options["runs"])
+    else:
+        main(**options)
