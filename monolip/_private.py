@@ -35,7 +35,7 @@ __all__ = ["PrivacyWarning", "PrivateLipschitzClassifier"]
 Array = NDArray[np.float64]
 
 # Expected rows of a step with batch_size="auto": this share of all, but no fewer than this.
-AUTO_SHARE, AUTO_BATCH_SIZE = 0.05, 256
+AUTO_SHARE, AUTO_BATCH_SIZE = 0.1, 256
 # The certified constant of a budget is rounded up by about 2**-33 a layer; this keeps it below.
 BUDGET_MARGIN = 2.0**-31
 
@@ -94,18 +94,19 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
     monotonic_cst : array-like of int of shape (n_features,) or dict, default=None
         As in :class:`MonotonicLipschitzClassifier`.
     hidden_layer_sizes : sequence of int, default=(16,)
-        Even widths of the hidden layers. Noise favours small networks.
+        Even widths of the hidden layers. Noise favours small networks. Of the layer behind them
+        only the bias is learned.
     scaling : {"range", None}, default="range"
         Unit of ``lipschitz``.
     class_weight : dict, default=None
         Public weights of the classes. "balanced" is refused: it counts private labels.
     learning_rate : float, default=0.05
         First step size of Adam; follows a cosine to zero.
-    max_iter : int, default=500
+    max_iter : int, default=300
         Gradient steps. More of them need more noise in each.
     batch_size : int or "auto", default="auto"
         Rows a step, on average: each row takes part with probability ``batch_size / n_samples``.
-        "auto" is 5% of the rows, at least 256 or all.
+        "auto" is a tenth of the rows, at least 256 or all.
     accountant : {"pld", "rdp"}, default="pld"
         Privacy loss distributions, which are tight, or Renyi differential privacy.
     early_stopping : bool, default=False
@@ -203,7 +204,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         scaling: Literal["range"] | None = "range",
         class_weight: dict[Any, float] | None = None,
         learning_rate: float = 0.05,
-        max_iter: int = 500,
+        max_iter: int = 300,
         batch_size: int | Literal["auto"] = "auto",
         accountant: Literal["pld", "rdp"] = "pld",
         early_stopping: bool = False,

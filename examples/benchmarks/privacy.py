@@ -149,6 +149,8 @@ class TorchNetwork(torch.nn.Module):
         self.layers = torch.nn.ModuleList(
             torch.nn.Linear(*weight.shape[::-1]) for weight in start.weights
         )
+        if len(start.weights) > 1:
+            self.layers[-1].weight.requires_grad_(False)
         self.used = np.flatnonzero(signs).tolist()
         self.register_buffer("signs", torch.from_numpy(signs[self.used]).float())
         self.slopes = torch.nn.Linear(len(self.used), 1, bias=False) if self.used else None
@@ -205,11 +207,11 @@ def clipped_step(private, optimizer, x, target):
 
 def sampling_rate(n_rows):
     """As `batch_size="auto"`."""
-    return min(1.0, max(256, int(np.ceil(0.05 * n_rows))) / n_rows)
+    return min(1.0, max(256, int(np.ceil(0.1 * n_rows))) / n_rows)
 
 
 # Chosen by `--choose`, on validation rows of all sets at epsilon 1.
-HIDDEN, STEPS = (16,), 500
+HIDDEN, STEPS = (16,), 300
 OURS = {"learning_rate": 0.05, "max_norm": 3.0}
 THEIRS = {"learning_rate": 0.05, "clip": 1.0}
 
@@ -457,7 +459,7 @@ def likelihood_ratio(network, gradient, others, canary, options, noise):
     loss, used = LogLoss(np.ones(2)), network.on_grid()
     bits = grid_bits(used, 41, loss.bound)
     scales = noise_scales(used, gradient_bounds(used, options.radius, loss.bound, bits))
-    per_part = [*np.repeat(scales[:-1], 2), scales[-1]]
+    per_part = np.repeat(scales, [len(group) for group in used.groups])
 
     def summed(rows, labels):
         parts = used.gradients(rows, lambda output: loss(output, labels), bits)

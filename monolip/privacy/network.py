@@ -14,8 +14,8 @@ __all__ = ["WEIGHT_BITS", "PrivateNetwork"]
 
 Array = NDArray[np.float64]
 
-# Start of what the monotone residual adds, as far as a limit allows.
-START_SLOPE = 0.1
+# Start of what the monotone residual adds, as far as a limit allows, and largest first biases.
+START_SLOPE, START_BIAS = 0.1, 0.5
 # Weights that gradients are computed with are multiples of 2 ** -WEIGHT_BITS.
 WEIGHT_BITS = 20
 
@@ -31,6 +31,10 @@ class PrivateNetwork:
     multiplied in. ``project`` restores them after a step, so that the weights in use are the
     parameters: a gradient in them needs no bound on the derivative of a normalisation, and is a
     product of what comes back to a layer and what the layer sees.
+
+    Behind hidden layers, :math:`W_D` stays as it starts: sums, differences and absolute differences
+    of pairs, in equal numbers. What it would learn the layer before it can learn as well, but what
+    it sees is large and badly bounded: training it would about double the noise on all others.
 
     Parameters
     ----------
@@ -65,14 +69,14 @@ class PrivateNetwork:
         """Untrained network; its outputs start at 0 whatever the data hold."""
         sizes = [direction.shape[1], *hidden_layer_sizes, len(direction)]
         weights, biases = [], []
-        for depth, (n_in, n_out) in enumerate(pairwise(sizes)):
+        for n_in, n_out in pairwise(sizes):
             draw = generator.uniform(-1.0, 1.0, (n_out, n_in))
-            draw /= np.abs(draw).sum(axis=1, keepdims=True)
-            weights.append(draw)
-            last = depth == len(hidden_layer_sizes)
-            biases.append(np.zeros(n_out) if last else generator.uniform(-0.5, 0.5, n_out))
-        slopes = np.minimum(START_SLOPE, limit)
-        network = cls(weights, biases, slopes, direction, limit)
+            weights.append(draw / np.abs(draw).sum(axis=1, keepdims=True))
+            biases.append(generator.uniform(-START_BIAS, START_BIAS, n_out))
+        if hidden_layer_sizes:
+            weights[-1] = balanced_signs(sizes[-1], sizes[-2], generator) / sizes[-2]
+        biases[-1][:] = 0.0
+        network = cls(weights, biases, np.minimum(START_SLOPE, limit), direction, limit)
         network.project()
         return network
 
@@ -83,10 +87,17 @@ class PrivateNetwork:
         return columns
 
     @property
-    def parameters(self) -> list[Array]:
+    def groups(self) -> list[list[Array]]:
         """All that training moves: weight and bias of each layer, then the slopes."""
-        pairs = zip(self.weights, self.biases, strict=True)
-        return [*(part for pair in pairs for part in pair), self.slopes]
+        layers = [list(pair) for pair in zip(self.weights, self.biases, strict=True)]
+        if len(layers) > 1:
+            del layers[-1][0]
+        return [*layers, [self.slopes]]
+
+    @property
+    def parameters(self) -> list[Array]:
+        """The groups' arrays, one after the other."""
+        return [part for group in self.groups for part in group]
 
     def project(self) -> None:
         """Restore the constraints in place, from the parameters alone."""
@@ -129,7 +140,7 @@ class PrivateNetwork:
     def gradients(
         self, z: Array, slope_of_loss: Callable[[Array], Array], bits: int | None = None
     ) -> list[Array]:
-        """Sum over rows of the gradients of their losses, one array for each parameter.
+        """Sum over rows of the gradients of their losses, one array for each of ``parameters``.
 
         Parameters
         ----------
@@ -147,7 +158,9 @@ class PrivateNetwork:
         slopes = ((delta @ self.direction) * seen[0]).sum(axis=0)
         parts = [np.where(self.constrained, slopes, 0.0)]
         for depth in reversed(range(len(self.weights))):
-            parts += [delta.sum(axis=0), delta.T @ seen[depth]]
+            parts.append(delta.sum(axis=0))
+            if depth == 0 or depth < len(self.weights) - 1:
+                parts.append(delta.T @ seen[depth])
             if depth:
                 back = rounded(delta @ self.weights[depth], bits)
                 top, bottom = np.split(back, 2, axis=1)
@@ -172,6 +185,13 @@ class PrivateNetwork:
             "layers": layers[:-1],
             "direction": self.direction if self.constrained.any() else None,
         }
+
+
+def balanced_signs(n_outputs: int, width: int, generator: np.random.Generator) -> Array:
+    """Signs of the maxima and the minima of pairs: each of the four combinations as often."""
+    half = np.array([[1.0, 1.0, -1.0, -1.0], [1.0, -1.0, 1.0, -1.0]])
+    pairs = [(generator.permutation(width // 2) + k) % 4 for k in range(n_outputs)]
+    return np.array([half[:, kinds].ravel() for kinds in pairs])
 
 
 def rounded(values: Array, bits: int | None) -> Array:

@@ -90,9 +90,9 @@ def gradient_bounds(
 
     Returns
     -------
-    bounds : ndarray of shape (n_layers + 1,)
-        Of each layer's weight and bias together, then of the slopes; rounded up. The whole gradient
-        is at most the root of the sum of their squares.
+    bounds : ndarray of shape (n_groups,)
+        Of ``network.groups``, rounded up. The whole gradient is at most the root of the sum of
+        their squares.
 
     References
     ----------
@@ -119,8 +119,11 @@ def gradient_bounds(
     steepest = l1 * steepest_direction(network.direction, loss.centred)
     steepest += error * n_outputs * float(np.abs(network.direction).max())
     bounds = [steepest * min(seen[0], math.sqrt(network.constrained.sum()) * (1.0 + error))]
+    # Of a last layer behind others the bias alone is trained.
+    fixed = len(weights) > 1
     for weight, norm, before in zip(weights[::-1], spectral[::-1], seen[::-1], strict=True):
-        bounds.append(l2 * math.hypot(before, 1.0))
+        bounds.append(l2 * (1.0 if fixed else math.hypot(before, 1.0)))
+        fixed = False
         width = weight.shape[1]
         l2_before = min(l1 * float(row_norms(weight).max()), norm * l2) + stray
         l1_before = min(

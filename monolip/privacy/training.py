@@ -139,7 +139,7 @@ def noisy_gradient(
     bits = grid_bits(used, n_rows, loss.bound)
     bounds = gradient_bounds(used, options.radius, loss.bound, bits)
     deviations = options.noise_multiplier * noise_scales(used, bounds)
-    of_each = [*np.repeat(deviations[:-1], 2), deviations[-1]]
+    of_each = np.repeat(deviations, [len(group) for group in used.groups])
     exact = used.gradients(z, lambda output: loss(output, label), bits)
     noise = gaussian(source, sum(part.size for part in exact))
     result, start = [], 0
@@ -157,8 +157,9 @@ def noise_scales(network: PrivateNetwork, bounds: Array) -> Array:
 
     Dividing each group by its deviation c gives a gradient of norm at most
     :math:`\sum_g (\Delta_g / c_g)^2 = 1`, to which all noise is alike: one Gaussian mechanism of
-    sensitivity 1. Among such deviations these have the smallest sum of variances over all
-    parameters: a few parameters with large gradients do not drown many with small ones.
+    sensitivity 1. Among such deviations these have the smallest sum over all parameters of
+    :math:`(c_g / \Delta_g)^2`, noise in units of what it hides, which does not change when two
+    layers trade a factor.
 
     Parameters
     ----------
@@ -169,9 +170,10 @@ def noise_scales(network: PrivateNetwork, bounds: Array) -> Array:
     Returns
     -------
     scales : ndarray of shape (n_groups,)
-        :math:`c_g^2 = (\Delta_g / \sqrt{d_g}) \sum_h \Delta_h \sqrt{d_h}` for groups of d.
+        :math:`c_g^2 = \Delta_g^2 \sum_h \sqrt{d_h} / \sqrt{d_g}` for groups of d parameters; 0
+        where nothing depends on the rows.
     """
-    sizes = [w.size + b.size for w, b in zip(network.weights, network.biases, strict=True)]
-    root = np.sqrt([*sizes, max(1, network.constrained.sum())])
-    scales: Array = np.sqrt(bounds / root * float(bounds @ root))
+    sizes = [sum(part.size for part in group) for group in network.groups]
+    root = np.sqrt(np.array([*sizes[:-1], max(1, network.constrained.sum())], dtype=np.float64))
+    scales: Array = bounds * np.sqrt(root[bounds > 0].sum() / root)
     return scales
