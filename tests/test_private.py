@@ -257,8 +257,10 @@ def test_default_source_is_the_operating_system(monkeypatch):
 
 
 def checked(**settings):
-    few = {"epsilon": None, "noise_multiplier": 0.5, "feature_range": (-15, 15), "max_norm": 1.0}
-    return PrivateLipschitzClassifier(**{**few, "max_iter": 100, "accountant": "rdp", **settings})
+    few = {"epsilon": None, "noise_multiplier": 0.3, "feature_range": (-15, 15), "max_norm": 1.0}
+    return PrivateLipschitzClassifier(
+        **{**few, "max_iter": 100, "learning_rate": 0.2, "accountant": "rdp", **settings}
+    )
 
 
 @seeded

@@ -41,6 +41,7 @@ from monolip.privacy.training import PrivateOptions, noise_scales, noisy_gradien
 DATA = ["adult", "heloc", "give_me_some_credit"]
 EPSILONS = [0.5, 1.0, 3.0, 8.0]
 DELTA = 1e-5
+AUDITED_DELTAS = [1e-5, 1e-3, 0.01, 0.03, 0.1, 0.2, 0.3]
 
 # Public ranges; counts and amounts are taken in logarithms.
 RANGES = {
@@ -379,38 +380,44 @@ def costs(repeats, sizes=((1000, 90, (16,)), (4000, 90, (32, 32))), n_rows=20_00
     return table
 
 
-def lower_bound(with_row, without_row, delta, confidence=0.95):
-    """Lower bound on epsilon from scores of the two worlds: Clopper and Pearson's error rates.
+def error_rates(with_row, without_row, confidence=0.95):
+    """Upper bounds on the rates of misses and of false alarms, by Clopper and Pearson.
 
     The threshold is chosen on the first half of the runs and judged on the second.
     """
     half = len(with_row) // 2
-    best = 0.0
 
-    def rate(count, total):
-        # An upper bound on the probability; two of them hold together.
-        return beta.ppf(1 - (1 - confidence) / 2, count + 1, total - count)
+    def rates(threshold, inside, outside):
+        counts = (inside <= threshold).sum(), (outside > threshold).sum()
+        # Each with half of what may go wrong: both hold together.
+        return [
+            1.0 if count == len(inside)
+            else beta.ppf(1 - (1 - confidence) / 2, count + 1, len(inside) - count)
+            for count in counts
+        ]  # fmt: skip
 
-    def bound(threshold, inside, outside):
-        missed = rate((inside <= threshold).sum(), len(inside))
-        alarms = rate((outside > threshold).sum(), len(outside))
-        missed, alarms = np.nan_to_num([missed, alarms], nan=1.0)
-        found = [
-            np.log((1 - delta - one) / other)
-            for one, other in ((missed, alarms), (alarms, missed))
-            if 1 - delta - one > 0
-        ]
-        return max([0.0, *found])
+    first = with_row[:half], without_row[:half]
+    candidates = np.quantile(np.concatenate(first), np.linspace(0.01, 0.99, 99))
+    threshold = min(candidates, key=lambda t: sum(rates(t, *first)))
+    return rates(threshold, with_row[half:], without_row[half:])
 
-    candidates = np.quantile(np.concatenate([with_row[:half], without_row[:half]]),
-                             np.linspace(0.01, 0.99, 99))  # fmt: skip
-    threshold = max(candidates, key=lambda t: bound(t, with_row[:half], without_row[:half]))
-    best = max(best, bound(threshold, with_row[half:], without_row[half:]))
-    return best
+
+def proven_epsilon(missed, alarms, delta):
+    """Smallest epsilon for which a test with such error rates is possible at delta."""
+    found = [
+        np.log((1 - delta - one) / other)
+        for one, other in ((missed, alarms), (alarms, missed))
+        if 1 - delta - one > 0
+    ]
+    return max([0.0, *found])
 
 
 def audit(runs, noise=1.0, steps=20, rate=0.3, factor=1.0, n_rows=40, seed=0):
-    """Stated epsilon, and what telling trainings with a canary from those without one proves.
+    """What is stated, and what telling trainings with a canary from those without one proves.
+
+    The accountant states an epsilon for every delta. Large deltas have small epsilons, which need
+    few runs to refute: the pair is returned for the delta at which most is proven beyond the
+    stated.
 
     The canary is the row of the largest gradient: wrong label, on the corner that the network is
     surest of. The adversary sees every noisy gradient, as the guarantee allows, and sums each
@@ -446,9 +453,12 @@ def audit(runs, noise=1.0, steps=20, rate=0.3, factor=1.0, n_rows=40, seed=0):
                 network, gradient, (z[others], y[others]), (canary, np.array([0])), options, noise
             )
         found[inside].append(score)
-    stated = spent_epsilon(noise, rate, steps, DELTA)
-    proven = lower_bound(np.array(found[True]), np.array(found[False]), DELTA)
-    return stated, proven
+    rates = error_rates(np.array(found[True]), np.array(found[False]))
+    compared = [
+        (delta, spent_epsilon(noise, rate, steps, delta), proven_epsilon(*rates, delta))
+        for delta in AUDITED_DELTAS
+    ]
+    return max(compared, key=lambda row: row[2] - row[1])
 
 
 def likelihood_ratio(network, gradient, others, canary, options, noise):
@@ -475,18 +485,20 @@ def likelihood_ratio(network, gradient, others, canary, options, noise):
     return np.log1p(options.sampling_rate * np.expm1(min(exponent, 700.0)))
 
 
-def audits(runs, settings=((1.0, 1, 1.0), (1.0, 20, 0.3))):
+def audits(runs, settings=((1.0, 1, 1.0), (2.0, 10, 0.5))):
     """Print stated and proven epsilon of honest trainings, and of some with half the noise."""
     rows = []
     for noise, steps, rate in settings:
         for factor in (1.0, 0.5):
-            stated, proven = audit(runs, noise, steps, rate, factor)
+            delta, stated, proven = audit(runs, noise, steps, rate, factor)
             rows.append(
                 {
                     "noise stated": noise,
                     "noise used": factor * noise,
                     "steps": steps,
                     "rate": rate,
+                    "epsilon at 1e-5": spent_epsilon(noise, rate, steps, DELTA),
+                    "delta audited": delta,
                     "stated epsilon": stated,
                     "proven epsilon": proven,
                     "caught": proven > stated,
