@@ -5,7 +5,7 @@ from ._attack import attack, certified_accuracy_score, tightness_report
 from ._certify import Certificate, certify
 from ._classifier import MonotonicLipschitzClassifier
 from ._export import export_model
-from ._private import PrivacyWarning, PrivateLipschitzClassifier
+from ._private import PrivateLipschitzClassifier
 from ._regressor import LipschitzRegressor
 from ._rounding import rounding_report
 from ._search import MonotonicLipschitzSearchCV
@@ -29,7 +29,6 @@ __all__ = [
     "MonotonicLipschitzSearchCV",
     "MonotonicityReport",
     "PrivacySpent",
-    "PrivacyWarning",
     "PrivateLipschitzClassifier",
     "SmoothedCertificate",
     "SmoothedClassifier",

@@ -28,9 +28,9 @@ from ._validation import (
     torch_seed,
 )
 from .folding import ColumnScaling, TargetScaling
-from .privacy import PrivacySpent, solve_noise, spent_epsilon
+from .privacy import PrivacySpent, PrivacyWarning, solve_noise, spent_epsilon
 
-__all__ = ["PrivacyWarning", "PrivateLipschitzClassifier"]
+__all__ = ["PrivateLipschitzClassifier"]
 
 Array = NDArray[np.float64]
 
@@ -44,10 +44,6 @@ REFUSED = {
     "X_val": "choosing when to stop by rows that are private spends budget that is not accounted",
     "y_val": "choosing when to stop by rows that are private spends budget that is not accounted",
 }
-
-
-class PrivacyWarning(UserWarning):
-    """Something voids a stated privacy guarantee."""
 
 
 def never(estimator: Any) -> bool:
@@ -75,7 +71,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         Budget: the probability of no outcome changes by more than a factor ``exp(epsilon)``, up to
         ``delta``, when one row is added or removed. None if ``noise_multiplier`` is given.
     delta : float, default=1e-5
-        Smaller than 1 over the number of rows.
+        Should be smaller than 1 over the number of rows; warns otherwise.
     noise_multiplier : float, default=None
         Standard deviation of the noise over a row's largest gradient, instead of ``epsilon``; what
         it spends is stated in ``privacy_``.
@@ -363,9 +359,11 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
     def _account(self, n_rows: int) -> PrivacySpent:
         """Noise for a budget, or the budget that a noise spends."""
         if self.delta >= 1.0 / n_rows:
-            raise ValueError(
-                f"delta must be smaller than 1 over the number of rows, {1.0 / n_rows:.3g}: "
-                f"at that, publishing a row drawn by lot would be allowed; got {self.delta}"
+            warnings.warn(
+                f"delta should be smaller than 1 over the number of rows, {1.0 / n_rows:.3g}: at "
+                f"that, publishing a row drawn by lot would be allowed; got {self.delta}",
+                PrivacyWarning,
+                stacklevel=4,
             )
         if self.random_state is not None:
             warnings.warn(

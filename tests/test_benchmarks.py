@@ -34,8 +34,8 @@ def real_data(monkeypatch):
 
 def test_every_benchmark_is_tested():
     tested = {
-        "accuracy", "boosting", "certified", "growth", "inference", "predicting", "privacy", "search",
-        "topology", "training",
+        "accuracy", "boosting", "certified", "growth", "inference", "predicting", "privacy",
+        "search", "topology", "training",
     }  # fmt: skip
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
 

@@ -12,9 +12,10 @@ from sklearn.utils.estimator_checks import parametrize_with_checks
 pytest.importorskip("dp_accounting")
 
 import monolip
-from monolip import MonotonicLipschitzSearchCV, PrivacyWarning, PrivateLipschitzClassifier
+from monolip import MonotonicLipschitzSearchCV, PrivateLipschitzClassifier
+from monolip.privacy import PrivacyWarning
 
-seeded = pytest.mark.filterwarnings("ignore::monolip.PrivacyWarning")
+seeded = pytest.mark.filterwarnings("ignore::monolip.privacy.PrivacyWarning")
 
 
 def private(**settings):
@@ -71,6 +72,11 @@ def test_known_seed_warns_and_repeats():
     with pytest.warns(PrivacyWarning):
         second = private(random_state=3).fit(X, y)
     assert first.network_.hash() == second.network_.hash() and first.privacy_.seeded
+
+
+def test_large_delta_warns():
+    with pytest.warns(PrivacyWarning, match="smaller than 1 over the number of rows"):
+        private(delta=0.01).fit(*rows(300))
 
 
 @seeded
@@ -185,7 +191,6 @@ def test_public_class_weights_move_the_threshold():
         ({"warm_start": True}, "second budget"),
         ({"epsilon": 1.0}, "either epsilon or noise_multiplier"),
         ({"noise_multiplier": None}, "either epsilon or noise_multiplier"),
-        ({"delta": 0.01}, "smaller than 1 over the number of rows"),
         ({"batch_size": 301}, "must not exceed the number of training rows"),
         ({"hidden_layer_sizes": (5,)}, "positive even numbers"),
         ({"feature_range": (1, 1)}, r"low < high; found \(1.0, 1.0\) for column 'x0'"),
@@ -258,9 +263,8 @@ def test_default_source_is_the_operating_system(monkeypatch):
 
 def checked(**settings):
     few = {"epsilon": None, "noise_multiplier": 0.3, "feature_range": (-15, 15), "max_norm": 1.0}
-    return PrivateLipschitzClassifier(
-        **{**few, "max_iter": 100, "learning_rate": 0.2, "accountant": "rdp", **settings}
-    )
+    quick = {"max_iter": 100, "learning_rate": 0.2, "accountant": "rdp"}
+    return PrivateLipschitzClassifier(**{**few, **quick, **settings})
 
 
 @seeded

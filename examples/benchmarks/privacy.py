@@ -29,9 +29,9 @@ from scipy.stats import beta
 from sklearn.metrics import accuracy_score, roc_auc_score
 from sklearn.model_selection import train_test_split
 
-from monolip import MonotonicLipschitzClassifier, PrivacyWarning, PrivateLipschitzClassifier
+from monolip import MonotonicLipschitzClassifier, PrivateLipschitzClassifier
 from monolip.datasets import load_dataset
-from monolip.privacy import solve_noise, spent_epsilon
+from monolip.privacy import PrivacyWarning, solve_noise, spent_epsilon
 from monolip.privacy.losses import LogLoss
 from monolip.privacy.network import PrivateNetwork
 from monolip.privacy.noise import SeededRandomness, poisson_sample

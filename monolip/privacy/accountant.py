@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-__all__ = ["AccountantName", "PrivacySpent", "solve_noise", "spent_epsilon"]
+__all__ = ["AccountantName", "PrivacySpent", "PrivacyWarning", "solve_noise", "spent_epsilon"]
 
 AccountantName = Literal["pld", "rdp"]
 
@@ -19,6 +19,10 @@ INTERVAL = 1e-3
 NOISE_TOLERANCE = 2e-3
 # Beyond the larger one divergences drown in the rounding of float64.
 SMALLEST_NOISE, LARGEST_NOISE = 0.2, 1e3
+
+
+class PrivacyWarning(UserWarning):
+    """A guarantee is void, or weaker than its number seems to say."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,14 @@ class PrivacySpent:
         What the guarantee takes for known.
     seeded : bool, default=False
         Whether the noise came from a known seed: nothing is guaranteed then.
+
+    Examples
+    --------
+    >>> from monolip import PrivacySpent
+    >>> print(PrivacySpent(1.0, 1e-6, 2.5, 0.02, 1000, "pld"))
+    Trained with (1, 1e-06)-differential privacy (add or remove one row): 1000 steps on Poisson
+    samples of rate 0.02 with Gaussian noise of multiplier 2.5, accounted by privacy loss
+    distributions.
     """
 
     epsilon: float
