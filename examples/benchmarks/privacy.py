@@ -3,8 +3,8 @@
 The same network, rows, sampling, steps, noise for the same budget (from the same accountant) and
 projections; Opacus clips the gradient of each row, monolip knows its bound from the weights. The
 settings of both were chosen on validation rows that were split off the training rows (`--choose`
-prints such scores); the test rows are scored once. Ranges of columns are public: they come from the codebooks of the
-sets. The real sets must be at hand (`MONOLIP_DATA`).
+prints such scores); the test rows are scored once. Ranges of columns were set by hand from what the
+columns mean, not computed from the rows. The real sets must be at hand (`MONOLIP_DATA`).
 
 The audit plays the game that the guarantee speaks of: an adversary who knows everything but whether
 one chosen row took part in training tells the two worlds apart, and the error rates of the test
@@ -90,7 +90,7 @@ def prepare(name):
         if missing[some].any():
             columns[f"{column} missing"] = missing.astype(float)
     for column in data.data.columns.difference(list(RANGES[name]), sort=False):
-        # The categories are those of the codebook.
+        # The list of categories is taken for public.
         for value in sorted(data.data[column].dropna().unique()):
             columns[f"{column} {value}"] = (data.data[column] == value).to_numpy(dtype=float)
     frame, y = pd.DataFrame(columns), data.target.to_numpy()
