@@ -1,21 +1,26 @@
 """Monotonic, Lipschitz-bounded neural networks for tabular data, in scikit-learn style."""
 
-from . import certificates, datasets, export, topology
-from ._attack import attack, certified_accuracy_score, tightness_report
-from ._certify import Certificate, certify
-from ._classifier import MonotonicLipschitzClassifier
-from ._export import export_model
-from ._private import PrivateLipschitzClassifier
-from ._regressor import LipschitzRegressor
-from ._rounding import rounding_report
-from ._search import MonotonicLipschitzSearchCV
-from ._skl2onnx import register_skl2onnx
-from ._smooth import SmoothedCertificate, SmoothedClassifier, smooth
-from ._verify import MonotonicityReport, verify_monotonic
-from .folded import FoldedNetwork
-from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
-from .privacy import PrivacySpent
-from .topology import StableRank
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import certificates, datasets, export, topology
+    from ._attack import attack, certified_accuracy_score, tightness_report
+    from ._certify import Certificate, certify
+    from ._classifier import MonotonicLipschitzClassifier
+    from ._encoding import PiecewiseLinearEncoding
+    from ._export import export_model
+    from ._private import PrivateLipschitzClassifier
+    from ._regressor import LipschitzRegressor
+    from ._rounding import rounding_report
+    from ._search import MonotonicLipschitzSearchCV
+    from ._skl2onnx import register_skl2onnx
+    from ._smooth import SmoothedCertificate, SmoothedClassifier, smooth
+    from ._verify import MonotonicityReport, verify_monotonic
+    from .folded import FoldedNetwork
+    from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
+    from .privacy import PrivacySpent, PrivacyWarning
+    from .topology import StableRank
 
 __version__ = "0.1.0"
 
@@ -28,7 +33,9 @@ __all__ = [
     "MonotonicLipschitzClassifier",
     "MonotonicLipschitzSearchCV",
     "MonotonicityReport",
+    "PiecewiseLinearEncoding",
     "PrivacySpent",
+    "PrivacyWarning",
     "PrivateLipschitzClassifier",
     "SmoothedCertificate",
     "SmoothedClassifier",
@@ -47,3 +54,39 @@ __all__ = [
     "topology",
     "verify_monotonic",
 ]
+
+# Where a name is found when it is first asked for: importing the package costs next to nothing.
+PLACES = {
+    "_attack": "attack certified_accuracy_score tightness_report",
+    "_certify": "Certificate certify",
+    "_classifier": "MonotonicLipschitzClassifier",
+    "_encoding": "PiecewiseLinearEncoding",
+    "_export": "export_model",
+    "_private": "PrivateLipschitzClassifier",
+    "_regressor": "LipschitzRegressor",
+    "_rounding": "rounding_report",
+    "_search": "MonotonicLipschitzSearchCV",
+    "_skl2onnx": "register_skl2onnx",
+    "_smooth": "SmoothedCertificate SmoothedClassifier smooth",
+    "_verify": "MonotonicityReport verify_monotonic",
+    "folded": "FoldedNetwork",
+    "plots": "CertifiedAccuracyDisplay MonotoneDependenceDisplay",
+    "privacy": "PrivacySpent PrivacyWarning",
+    "topology": "StableRank",
+}
+HOMES = {name: module for module, names in PLACES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name in HOMES:
+        value = getattr(import_module(f".{HOMES[name]}", __name__), name)
+    elif name in __all__:
+        value = import_module(f".{name}", __name__)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

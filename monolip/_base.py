@@ -20,6 +20,7 @@ from sklearn.utils.validation import (
 )
 
 from ._deployed import DeployedEstimator
+from ._encoding import PiecewiseLinearEncoding, find_pieces, resolve_encoding
 from ._samples import Samples, column_range, given_rows, unchanged_on_error
 from ._sharing import distinct_samples
 from ._threads import one_thread
@@ -55,6 +56,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         "monotonic_cst": ["array-like", dict, None],
         "norm": [Real],
         "hidden_layer_sizes": ["array-like"],
+        "encoding": [StrOptions({"standard", "piecewise_linear"}), PiecewiseLinearEncoding],
+        "monotone_form": [StrOptions({"residual", "stacked"})],
         "ensemble_size": [Interval(Integral, 1, None, closed="left")],
         "scaling": [StrOptions({"standard"}), None],
         "slope_penalty": [StrOptions({"auto"}), Interval(Real, 0, None, closed="left")],
@@ -254,6 +257,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         self.constant_columns_ = [
             name for name, kept in zip(names, varies, strict=True) if not kept
         ]
+        encoding = resolve_encoding(self.encoding)
+        self._pieces = None if encoding is None else find_pieces(encoding, samples, self._columns)
         self._target = self._target_scaling(samples.target, samples.weight)
         self._fitted_design = self._design()
         self.monotonic_cst_ = np.array(self._fitted_design["monotonic_cst"], dtype=np.int8)
@@ -277,6 +282,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         return {
             "norm": float(self.norm),
             "hidden_layer_sizes": [int(size) for size in self.hidden_layer_sizes],
+            "encoding": self.encoding,
+            "monotone_form": self.monotone_form,
             "ensemble_size": int(self.ensemble_size),
             "scaling": self.scaling,
             "lipschitz": resolve_lipschitz(self.lipschitz, names, n_features).tolist(),
@@ -293,7 +300,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
         stated = np.array(self._fitted_design["lipschitz"])
-        direction = self._direction(self.monotonic_cst_)
+        direction = self._residual()
         gap = direction[:, None] - direction[None, :] if len(direction) > 1 else direction[None]
         # The stack itself moves one output by at most 1, a margin of two outputs by at most 2.
         steepest = np.abs(gap).max(axis=(0, 1)) + (2.0 if len(direction) > 1 else 1.0)
@@ -315,26 +322,56 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         """
         import torch
 
-        from .nn import LipschitzNetwork
+        from .nn import LipschitzNetwork, PiecewiseLinear
         from .training import resolve_device
 
         generator = torch.Generator().manual_seed(self._seed)
-        direction = self._direction(self.monotonic_cst_)
+        pieces, direction, budget = self._pieces, self._residual(), self._network_limits()
+        start, signs = self._start(), None
+        if self._stacked():
+            signs = self.monotonic_cst_
+        if pieces is not None:
+            direction, budget = direction[:, pieces.column], budget[pieces.column]
+            signs = None if signs is None else signs[pieces.column]
+            start["encoding"] = PiecewiseLinear(pieces.knots, dtype=torch.float32)
+            start["share"] = pieces.share()
+            if "initial_budget" in start:
+                start["initial_budget"] = start["initial_budget"][pieces.column]
+            else:
+                start["initial_budget"] = pieces.start()
         module = LipschitzNetwork(
             self.n_features_in_,
             len(direction),
             self._fitted_design["hidden_layer_sizes"],
             norm=self.norm,
-            budget=self._network_limits(),
+            budget=budget,
             learn_budget=True,
             direction=direction,
+            signs=signs,
             members=self._fitted_design["ensemble_size"],
-            **self._start(),
+            **start,
             generator=generator,
             dtype=torch.float32,
             device=resolve_device(self.device),
         )
         return module, generator
+
+    def _stacked(self) -> bool:
+        """Whether weights of one sign make the network monotone, instead of a residual."""
+        if self._fitted_design["monotone_form"] == "residual" or not self.monotonic_cst_.any():
+            return False
+        n_outputs = len(self._direction(self.monotonic_cst_))
+        if n_outputs > 1:
+            raise ValueError(
+                f"monotone_form='stacked' is for a single output; the classes have {n_outputs}: "
+                "use monotone_form='residual'"
+            )
+        return True
+
+    def _residual(self) -> NDArray[np.float64]:
+        """What the residual adds to each output, shape (n_outputs, n_features)."""
+        direction = self._direction(self.monotonic_cst_)
+        return 0.0 * direction if self._stacked() else direction
 
     def _auto_steps(self) -> int:
         """Gradient steps of max_iter="auto"."""

@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from sklearn.utils._param_validation import Interval, StrOptions
 
+from . import _export  # noqa: F401 (teaches exports our estimators)
 from ._base import BaseLipschitzEstimator
 from ._classifying import ClassifyingMixin
+from ._encoding import PiecewiseLinearEncoding
 from .folding import TargetScaling
 
 if TYPE_CHECKING:
@@ -55,6 +57,13 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         column on its own and is the most accurate; 2 and inf give larger radii in that norm.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
         Even widths of the hidden layers.
+    encoding : {"standard", "piecewise_linear"} or PiecewiseLinearEncoding, default="standard"
+        "piecewise_linear" cuts each column into pieces with slopes of their own, which follows the
+        data more closely at the price of larger proven slopes.
+    monotone_form : {"residual", "stacked"}, default="residual"
+        What makes the network monotone: a linear term that outweighs any fall, or ("stacked", for a
+        single output) weights of one sign from the constrained columns on, which halves the slope
+        bound along them.
     ensemble_size : int, default=1
         Networks that are trained together on the same batches, with slopes in common; the output is
         their mean, which keeps monotonicity and every bound, and is one network when exported.
@@ -180,6 +189,8 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
         norm: float = 1,
         hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        encoding: Literal["standard", "piecewise_linear"] | PiecewiseLinearEncoding = "standard",
+        monotone_form: Literal["residual", "stacked"] = "residual",
         ensemble_size: int = 1,
         loss: Literal["log_loss", "certified"] = "log_loss",
         radius: float = 0.1,
@@ -204,6 +215,8 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         self.monotonic_cst = monotonic_cst
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
+        self.encoding = encoding
+        self.monotone_form = monotone_form
         self.ensemble_size = ensemble_size
         self.loss = loss
         self.radius = radius

@@ -216,7 +216,8 @@ def complete_rows(X: Any, raw: RawColumns) -> NDArray[np.float64]:
 
 def of_raw_columns(network: FoldedNetwork, raw: RawColumns) -> FoldedNetwork:
     """The same network on raw columns, with the steps of a pipeline folded into its grid."""
-    if raw.steps is None:
+    # Cut columns are refused further on, by name.
+    if raw.steps is None or not network.grid.whole:
         return network
     n_raw, grid = len(raw.names), network.grid
     first = network.operations[0]

@@ -14,6 +14,7 @@ from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.metaestimators import available_if
 from sklearn.utils.validation import validate_data
 
+from . import _export  # noqa: F401 (teaches exports our estimators)
 from ._classifier import class_weights
 from ._classifying import ClassifyingMixin
 from ._deployed import DeployedEstimator

@@ -12,8 +12,9 @@ from sklearn.base import RegressorMixin
 from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.validation import column_or_1d
 
-from . import certificates
+from . import _export, certificates  # noqa: F401 (the first teaches exports our estimators)
 from ._base import BaseLipschitzEstimator
+from ._encoding import PiecewiseLinearEncoding
 from .folding import TargetScaling
 
 __all__ = ["LipschitzRegressor"]
@@ -47,6 +48,13 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         Norm of the input in which the network's first layer is constrained.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
         Even widths of the hidden layers.
+    encoding : {"standard", "piecewise_linear"} or PiecewiseLinearEncoding, default="standard"
+        "piecewise_linear" cuts each column into pieces with slopes of their own, which follows the
+        data more closely at the price of larger proven slopes.
+    monotone_form : {"residual", "stacked"}, default="residual"
+        What makes the network monotone: a linear term that outweighs any fall, or ("stacked", for a
+        single output) weights of one sign from the constrained columns on, which halves the slope
+        bound along them.
     ensemble_size : int, default=1
         Networks that are trained together on the same batches, with slopes in common; the output is
         their mean, which keeps monotonicity and every bound, and is one network when exported.
@@ -139,6 +147,8 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
         norm: float = 1,
         hidden_layer_sizes: Sequence[int] = (32, 32, 32),
+        encoding: Literal["standard", "piecewise_linear"] | PiecewiseLinearEncoding = "standard",
+        monotone_form: Literal["residual", "stacked"] = "residual",
         ensemble_size: int = 1,
         scaling: Literal["standard"] | None = "standard",
         slope_penalty: float | Literal["auto"] = "auto",
@@ -162,6 +172,8 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         self.monotonic_cst = monotonic_cst
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
+        self.encoding = encoding
+        self.monotone_form = monotone_form
         self.ensemble_size = ensemble_size
         self.scaling = scaling
         self.slope_penalty = slope_penalty

@@ -47,23 +47,28 @@ def refutations(document: dict[str, Any]) -> list[str]:
     columns, proven = document["columns"], document["proven"]
     limit = 2 ** (document["activation_bits"] - 1) - 1
     size = np.array([max(abs(c["low"]), abs(c["high"])) for c in columns], dtype=object)
-    whole = path = np.eye(len(columns), dtype=int).astype(object)
+    # Ends of what one step of a column does: in whole numbers, and without rounding.
+    whole = exact = (np.eye(len(columns), dtype=int).astype(object),) * 2
     blind = np.array([column["factor"] == 0 for column in columns])
     # Twice half a step a column, and what float64 may add to that.
     error = np.array([Fraction(0) if b else 1 + Fraction(1, 2**20) for b in blind], dtype=object)
     slack, inputs = error, size
     for depth, layer in enumerate(document["layers"]):
-        weight = np.abs(np.array(layer["weight"], dtype=object))
+        signed = np.array(layer["weight"], dtype=object)
+        weight = np.abs(signed)
         bias, power = np.abs(np.array(layer["bias"], dtype=object)), 2 ** layer["shift"]
         if (weight @ size + bias).max() >= 2**31:
             found.append(f"an accumulator of layer {depth} could overflow 32 bits")
         size = (weight @ size + bias) // power + 1
-        whole = -((-(weight @ whole)) // power)
-        path = weight @ path * Fraction(1, power)
+        least, most = ends_of_product(signed, *whole)
+        whole = least // power, -((-most) // power)
+        least, most = ends_of_product(signed, *exact)
+        exact = least * Fraction(1, power), most * Fraction(1, power)
         slack = weight @ slack * Fraction(1, power) + 1
         if layer is not document["layers"][-1]:
             size = np.minimum(size, limit)
-            size, whole, path, slack = (larger_of_pairs(x) for x in (size, whole, path, slack))
+            size, slack = larger_of_pairs(size), larger_of_pairs(slack)
+            whole, exact = hull_of_pairs(*whole), hull_of_pairs(*exact)
     direction = np.array(document["direction"], dtype=object)
     if (size + np.abs(direction) @ inputs).max() >= 2**31:
         found.append("a score could overflow 32 bits")
@@ -81,17 +86,18 @@ def refutations(document: dict[str, Any]) -> list[str]:
     for number, (high, low) in enumerate(pairs):
         one = high == low
         residual = direction[high] - (0 if one else direction[low])
-        change, bound = (x[high] + (0 if one else x[low]) for x in (whole, path))
+        fall, rise = ends_of_margin(whole, high, low)
+        least, most = ends_of_margin(exact, high, low)
         for position, column in enumerate(columns):
             name, factor = column["name"], unit * Fraction(column["factor"])
-            up = blind[position] or residual[position] >= change[position]
-            down = blind[position] or -residual[position] >= change[position]
+            up = blind[position] or residual[position] + fall[position] >= 0
+            down = blind[position] or residual[position] + rise[position] <= 0
             for word, stated, holds in (("rises", "rising", up), ("falls", "falling", down)):
                 if proven[stated][number][position] and not holds:
                     found.append(f"it is not proven that margin {number} {word} along {name!r}")
-            if Fraction(proven["upper"][number][position]) < (residual + bound)[position] * factor:
+            if Fraction(proven["upper"][number][position]) < (residual + most)[position] * factor:
                 found.append(f"the slope of margin {number} along {name!r} could be larger")
-            if Fraction(proven["lower"][number][position]) > (residual - bound)[position] * factor:
+            if Fraction(proven["lower"][number][position]) > (residual + least)[position] * factor:
                 found.append(f"the slope of margin {number} along {name!r} could be smaller")
         rounding = (slack[high] + (0 if one else slack[low])) * unit + final
         if Fraction(proven["slack"][number]) < rounding:
@@ -219,6 +225,26 @@ def scores_of(document: dict[str, Any]) -> list[list[int]]:
         residual = np.array(document["direction"], dtype=object) @ np.array(steps, dtype=object)
         scores.append([int(score) for score in hidden + residual])
     return scores
+
+
+def ends_of_product(weight: Any, low: Any, high: Any) -> tuple[Any, Any]:
+    """Least and largest ``weight @ x`` for x from low to high."""
+    rising, falling = np.maximum(weight, 0), np.minimum(weight, 0)
+    return rising @ low + falling @ high, rising @ high + falling @ low
+
+
+def hull_of_pairs(low: Any, high: Any) -> tuple[Any, Any]:
+    """Ends for both units of each pair: of one or the other, or nothing, beyond a limit."""
+    low, high = -larger_of_pairs(-low), larger_of_pairs(high)
+    return np.minimum(low, 0), np.maximum(high, 0)
+
+
+def ends_of_margin(ends: tuple[Any, Any], high: int, low: int) -> tuple[Any, Any]:
+    """Least and largest change of the margin of two outputs, or of one alone."""
+    least, most = ends
+    if high == low:
+        return least[high], most[high]
+    return least[high] - most[low], most[high] - least[low]
 
 
 def larger_of_pairs(values: Any) -> Any:

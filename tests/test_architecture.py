@@ -53,7 +53,9 @@ ROOMS = {
     # where the two meet
     "folding": room("folding", rooms="nn folded", third_parties="numpy sklearn torch"),
     "validation": room(
-        "_samples _sharing _validation", rooms="folding", third_parties="numpy pandas scipy sklearn"
+        "_encoding _samples _sharing _validation",
+        rooms="folding",
+        third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
         "_attack _base _certify _classifier _classifying _deployed _export _exporting _pipelines "

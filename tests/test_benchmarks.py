@@ -1,7 +1,9 @@
 """Every benchmark runs from start to end, on little data and for a few passes."""
 
+import importlib
 import importlib.util
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -32,11 +34,18 @@ def real_data(monkeypatch):
     monkeypatch.syspath_prepend(str(BENCHMARKS))
 
 
+needs_boosting = pytest.mark.skipif(
+    find_spec("lightgbm") is None or find_spec("xgboost") is None,
+    reason="needs the extra benchmarks: LightGBM and XGBoost",
+)
+
+
 def test_every_benchmark_is_tested():
     tested = {
-        "accuracy", "boosting", "certified", "growth", "inference", "predicting", "privacy",
-        "search", "topology", "training",
+        "accuracy", "boosting", "certified", "defaults", "growth", "inference", "predicting",
+        "privacy", "search", "topology", "training",
     }  # fmt: skip
+    tested |= {"peers", "problems"}  # parts of accuracy
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
 
 
@@ -58,10 +67,58 @@ def test_search_on_training_rows():
     assert found["certified"] < 1 and found["layers"] in (3, 4, 5)
 
 
-def test_accuracy(capsys):
-    table = load("accuracy").main(["heart"], seeds=1, models=["monolip", "linear"])
-    assert len(table) == 2 and np.isfinite(table[["accuracy", "AUC", "log-loss"]]).all(axis=None)
-    assert "monolip" in capsys.readouterr().out
+@pytest.fixture
+def few_settings(monkeypatch, real_data):
+    settings = [{"max_iter": 20}, {"max_iter": 20, "ensemble_size": 2}]
+    monkeypatch.setattr(importlib.import_module("peers"), "SETTINGS", settings)
+
+
+def test_accuracy_of_classifiers(capsys, few_settings):
+    benchmark = load("accuracy")
+    table = benchmark.main(["heart"], benchmark.MODELS, 1, benchmark.PROTOCOLS, quick=True)
+    scores = table[["accuracy", "AUC", "log-loss", "calibration error"]]
+    assert np.isfinite(scores).all(axis=None)
+    honest = table[table["protocol"] == "honest"].set_index("model")["accuracy"]
+    selected = table[table["protocol"] == "selected"].set_index("model")["accuracy"]
+    able = [name for name in honest.index if not name.startswith(("EBM", "linear"))]
+    # Choosing on the test rows flatters.
+    assert (selected - honest)[able].mean() > 0.01
+    printed = capsys.readouterr().out
+    assert "SELECTED ON THE TEST ROWS" in printed and "Mean rank over 1 data sets" in printed
+
+
+def test_accuracy_of_regressors(capsys, few_settings):
+    models = [
+        "monolip", "monolip tuned", "XGBoost monotone", "LightGBM", "HistGradientBoosting",
+        "plain network", "linear",
+    ]  # fmt: skip
+    table = load("accuracy").main(["esl"], models, 1, ["honest", "selected"], refit=True)
+    missing = {"XGBoost monotone": "xgboost", "LightGBM": "lightgbm"}
+    able = {name for name in models if find_spec(missing.get(name, "monolip"))}
+    for _, rows in table.groupby("protocol"):
+        assert set(rows["model"]) == able
+    assert len(table) == 2 * len(able) and (table["MSE"] < 0.5).all()
+    slopes = table.set_index("model")["largest slope"]
+    assert (slopes["monolip"] > 0).all() and slopes[["linear"]].isna().all()
+    assert "goal of monolip" in capsys.readouterr().out
+
+
+def test_folds_cover_all_rows_once():
+    problems = load("problems").load_problems("heart:cv", seed=3)
+    assert sum(len(problem.y_test) for problem in problems) == 303
+    assert all(len(problem.y) + len(problem.y_test) == 303 for problem in problems)
+
+
+def test_defaults(capsys, tmp_path):
+    benchmark, cache = load("defaults"), tmp_path / "fits.csv"
+    settings = {"default": {"max_iter": 3}, "longer": {"max_iter": 30}}
+    first = benchmark.main(["esl", "pima"], settings, repeats=1, cache=cache, max_rows=100)
+    assert first.loc["longer", "mean change %"] < 0 and first.loc["longer", "worse"] == 0
+    assert first.loc["longer", "mean rank"] == 1 and first.loc["default", "mean change %"] == 0
+    lines = cache.read_text("utf-8")
+    again = benchmark.main(["esl", "pima"], settings, repeats=1, cache=cache, max_rows=100)
+    assert again.equals(first) and cache.read_text("utf-8") == lines
+    assert "Over 2 data sets" in capsys.readouterr().out
 
 
 def test_topology(capsys):
@@ -89,6 +146,7 @@ def test_training_on_a_gpu(capsys):
     assert len(load("training").main(repeats=1, sizes=[(1000, 5, 8)], device="cuda")) == 1
 
 
+@needs_boosting
 def test_boosting(capsys):
     choices = [{"hidden_layer_sizes": (8, 8), "max_iter": passes} for passes in (1, 2)]
     table = load("boosting").main(repeats=1, choices=choices, seeds=1, n_rows=1000, n_trees=3)
@@ -96,15 +154,19 @@ def test_boosting(capsys):
     assert "test loss of the true probabilities" in capsys.readouterr().out
 
 
-def test_settings_are_chosen_by_time_among_those_that_reach_the_goal():
+@needs_boosting
+def test_settings_are_chosen_by_time_among_those_that_reach_the_goal(monkeypatch):
     boosting = load("boosting")
-    X, y, _ = boosting.make_data(2000)
+    # Seconds and loss of a setting, as if measured.
+    monkeypatch.setattr(
+        boosting, "measured", lambda model, *rows: (model.max_iter, 1.0 / model.max_iter)
+    )
     tried = [{"hidden_layer_sizes": (8, 8), "max_iter": passes} for passes in (1, 8)]
-    training, validation = (X[:1000], y[:1000]), (X[1000:], y[1000:])
-    assert boosting.choose(tried, 10.0, training, validation, [0]) == tried[0]
-    assert boosting.choose(tried, 0.0, training, validation, [0]) == tried[1]
+    for goal, chosen in ((10.0, 0), (0.5, 1), (0.0, 1)):
+        assert boosting.choose(tried, goal, None, None, [0]) == tried[chosen]
 
 
+@needs_boosting
 def test_predicting(capsys):
     table = load("predicting").main(repeats=1, n_rows=1000, n_trees=3, max_iter=1)
     assert (table.filter(like="/ monolip") > 0).all(axis=None)

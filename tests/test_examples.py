@@ -34,7 +34,13 @@ def run(script: Path, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("script", EXAMPLES, ids=lambda path: path.stem)
+def slow_but_the_first(script):
+    """README's first command runs the first one; the others take longer."""
+    marks = () if script.stem == "plot_quickstart" else pytest.mark.slow
+    return pytest.param(script, id=script.stem, marks=marks)
+
+
+@pytest.mark.parametrize("script", [slow_but_the_first(script) for script in EXAMPLES])
 def test_example_runs(script, tmp_path):
     result = run(script, tmp_path)
     report = f"{result.stdout[-2000:]}\n{result.stderr[-4000:]}"

@@ -26,7 +26,8 @@ def random_problem(
     module = LipschitzNetwork(
         4, n_outputs, hidden, norm=norm, budget=budget,
         learn_budget=np.ndim(budget) > 0 or np.isinf(budget), direction=direction, members=members,
-        signs=signs if stacked else None, encoding=encoding, **options
+        signs=signs if stacked else None, encoding=encoding,
+        share=0.1 + np.arange(len(signs)) % 3, **options
     )  # fmt: skip
     with torch.no_grad():
         for parameter in module.parameters():

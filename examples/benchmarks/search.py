@@ -35,7 +35,7 @@ class Reference(ClassifierMixin, BaseEstimator):
 
     def fit(self, X, y):
         self.classes_ = np.unique(y)
-        run = training.Reference(X, y, WIDTH)
+        run = training.Reference(X, y, WIDTH, "cpu")
         run.optimizer.param_groups[0]["lr"] = self.learning_rate
         run.network.sigma.fill_(self.lipschitz)
         for _ in range(self.max_iter):

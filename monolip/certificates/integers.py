@@ -1,7 +1,8 @@
 r"""What is proven of an integer network, recomputed from its integers alone.
 
-One step of one input changes hidden activations by at most ``ceil(|W| a / 2**s)`` steps: a proof of
-directions for single steps, hence for all. Slopes are the path bound in exact integers; only the
+One step of one input changes hidden activations by whole numbers between the floor and the ceiling
+of what intervals give: a proof of directions for single steps, hence for all. Slopes are bounded by
+intervals of exact numbers; only the
 last product, with the size of a unit of the score in the user's units, is a float64 number, rounded
 outward. What rounding (of the columns to steps, and down in each layer) adds to the difference of
 two scores is the slack.
@@ -70,18 +71,17 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
     identity = np.eye(network.n_features, dtype=int).astype(object)
     blind = network.factor == 0
 
-    def whole(weight: Any, shift: int, change: Any) -> Any:
-        return -((-(weight @ change)) // 2**shift)
+    def whole(low: Any, high: Any, shift: int) -> tuple[Any, Any]:
+        return low // 2**shift, -((-high) // 2**shift)
 
-    steps = carry(network, identity, whole)
-    change = np.abs(margins) @ steps
-    rising = (residual >= change).astype(bool) | blind
-    falling = (-residual >= change).astype(bool) | blind
+    low, high = margin_ends(margins, *carry_intervals(network, identity, whole))
+    rising = (residual + low >= 0).astype(bool) | blind
+    falling = (residual + high <= 0).astype(bool) | blind
 
-    def exact(weight: Any, shift: int, change: Any) -> Any:
-        return weight @ change * Fraction(1, 2**shift)
+    def exact(low: Any, high: Any, shift: int) -> tuple[Any, Any]:
+        return low * Fraction(1, 2**shift), high * Fraction(1, 2**shift)
 
-    path = np.abs(margins) @ carry(network, identity, exact)
+    least, most = margin_ends(margins, *carry_intervals(network, identity, exact))
     unit = Fraction(network.unit) * Fraction(network.scale)
     per_column = [unit * Fraction(factor) for factor in network.factor]
     # Each of two rows is off by half a step; the float64 difference and product by far less.
@@ -97,10 +97,35 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
     return IntegerProof(
         rising=rising,
         falling=falling,
-        lower=-outward((path - residual) * per_column),
-        upper=outward((path + residual) * per_column),
+        lower=-outward(-(residual + least) * per_column),
+        upper=outward((residual + most) * per_column),
         slack=outward(np.array(slack, dtype=object)),
     )
+
+
+def carry_intervals(
+    network: IntegerNetwork, change: Any, divide: Callable[[Any, Any, int], tuple[Any, Any]]
+) -> tuple[Any, Any]:
+    """Carry the ends of what changes of the inputs do to the scores, in exact numbers."""
+    low = high = change
+    for layer in network.layers:
+        weight = layer.weight.astype(object)
+        positive, negative = np.maximum(weight, 0), np.minimum(weight, 0)
+        low, high = positive @ low + negative @ high, positive @ high + negative @ low
+        low, high = divide(low, high, layer.shift)
+        if layer is not network.layers[-1]:
+            # Of two units one or the other, or none where a limit is reached.
+            half = len(low) // 2
+            low = np.minimum(np.minimum(low[:half], low[half:]), 0)
+            high = np.maximum(np.maximum(high[:half], high[half:]), 0)
+            low, high = np.concatenate([low, low]), np.concatenate([high, high])
+    return low, high
+
+
+def margin_ends(margins: Any, low: Any, high: Any) -> tuple[Any, Any]:
+    """Ends of the changes of margins, from those of the scores."""
+    positive, negative = np.maximum(margins, 0), np.minimum(margins, 0)
+    return positive @ low + negative @ high, positive @ high + negative @ low
 
 
 def carry(network: IntegerNetwork, change: Any, dense: Callable[[Any, int, Any], Any]) -> Any:

@@ -77,7 +77,7 @@ class Moves:
         below: Array | float = 0.0
         if not grid.whole:
             inward = grid.factor / OUTWARD
-            with np.errstate(over="ignore"):
+            with np.errstate(over="ignore", invalid="ignore"):
                 above = np.maximum(X - grid.maximum, 0.0) * inward
                 below = np.maximum(grid.minimum - X, 0.0) * inward
         scales = np.asarray(scale, dtype=np.float64)

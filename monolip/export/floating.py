@@ -14,8 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..folded import Dense, FoldedNetwork, MaxMin
+from ..folded import Dense, FoldedNetwork
 from .labels import checked_classes, checked_columns, checked_name
+from .stack import check_stack
 
 __all__ = ["FloatArtefact"]
 
@@ -94,13 +95,7 @@ class FloatArtefact:
         if not np.isfinite(self.threshold):
             raise ValueError(f"threshold must be finite; got {self.threshold!r}")
         network, kind = self.network, np.dtype(self.dtype)
-        expected = [Dense if n % 2 == 0 else MaxMin for n in range(len(network.operations))]
-        if [type(operation) for operation in network.operations] != expected:
-            found = ", ".join(operation.name for operation in network.operations)
-            raise NotImplementedError(
-                "this form needs dense layers with MaxMin between them; found the operations "
-                f"{found}"
-            )
+        check_stack(network, "this form")
         grid = network.grid
         with np.errstate(over="ignore", under="ignore"):
             values: dict[str, Any] = {

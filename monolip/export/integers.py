@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from numbers import Integral
-from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..folded import Dense, FoldedNetwork, IntegerDense, IntegerNetwork, MaxMin
+from ..folded import Dense, FoldedNetwork, IntegerDense, IntegerNetwork
 from ..folded.rounding import apportion
+from .stack import check_stack
 
 __all__ = ["to_integer"]
 
@@ -76,13 +76,7 @@ def to_integer(
         if not isinstance(bits, Integral) or isinstance(bits, bool):
             raise ValueError(f"numbers of bits must be whole numbers; got {bits!r}")
     activation_bits, weight_bits = int(activation_bits), int(weight_bits)
-    kinds = [type(operation) for operation in network.operations]
-    expected: list[type[Any]] = [Dense if n % 2 == 0 else MaxMin for n in range(len(kinds))]
-    if kinds != expected:
-        found = ", ".join(operation.name for operation in network.operations)
-        raise NotImplementedError(
-            f"integers need dense layers with MaxMin between them; found the operations {found}"
-        )
+    check_stack(network, "an integer network")
     if not 2 <= activation_bits <= 16:
         raise ValueError(f"activation_bits must lie in [2, 16]; got {activation_bits}")
     if not 1 <= weight_bits <= 15:

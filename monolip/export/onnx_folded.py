@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..folded import Dense, FoldedNetwork, MaxMin
+from ..folded import Dense, FoldedNetwork
 from ..folded.operations import SPLIT_BITS
 from .onnx_nodes import Nodes
+from .stack import check_stack
 
 __all__ = ["folded_outputs"]
 
@@ -17,12 +18,7 @@ def folded_outputs(nodes: Nodes, network: FoldedNetwork, rows: str) -> str:
     Every number is whole and below ``2**53``, as in :class:`FoldedNetwork`, so that no runtime can
     compute another one.
     """
-    kinds = [type(operation) for operation in network.operations]
-    if kinds != [Dense if n % 2 == 0 else MaxMin for n in range(len(kinds))]:
-        found = ", ".join(operation.name for operation in network.operations)
-        raise NotImplementedError(
-            f"ONNX needs dense layers with MaxMin between them; found the operations {found}"
-        )
+    check_stack(network, "ONNX")
     grid = network.grid
     zero = nodes.constant(0.0, "zero")
     inputs = nodes.add("Where", nodes.add("IsNaN", rows), zero, rows)

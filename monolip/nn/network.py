@@ -58,6 +58,8 @@ class LipschitzNetwork(LipschitzLayer):
     signs : array-like of shape (n_features,), optional
         -1, 0 or 1 for each column: every output falls, is free, or rises along it, because all
         weights on the way have that sign. Instead of a residual, with half the slope.
+    share : array-like of shape (n_inputs,), optional
+        Weight of each budget in a penalty on slopes; ones by default.
     members : int, default=1
         Networks side by side that share budgets and residual; the output is their mean, which keeps
         every bound that each of them keeps.
@@ -83,6 +85,7 @@ class LipschitzNetwork(LipschitzLayer):
 
     limit: Tensor
     pace: Tensor
+    share: Tensor
     raw_budget: nn.Parameter | None
     residual: MonotoneResidual | None
 
@@ -98,6 +101,7 @@ class LipschitzNetwork(LipschitzLayer):
         initial_budget: ArrayLike | None = None,
         direction: ArrayLike | None = None,
         signs: ArrayLike | None = None,
+        share: ArrayLike | None = None,
         members: int = 1,
         encoding: PiecewiseLinear | None = None,
         sparse: bool = False,
@@ -163,6 +167,10 @@ class LipschitzNetwork(LipschitzLayer):
                 f"{initial_budget!r} with learn_budget={learn_budget}"
             )
         self.register_buffer("pace", torch.from_numpy(wanted / START_BUDGET).to(like))
+        weights = np.array(
+            np.broadcast_to(1.0 if share is None else np.asarray(share), limit.shape)
+        )
+        self.register_buffer("share", torch.from_numpy(weights).to(like))
         if learn_budget:
             start = np.minimum(wanted, START_FRACTION * limit)
             # Inverse of budget(): below a limit the softplus is saturated, without one it is not.

@@ -58,7 +58,7 @@ def run_pass(
     learned: bool,
     loss: int,
     parameter: float,
-    penalty: float,
+    penalty: Any,
     packed: Any,
     gradient: Any,
     average: Any,
@@ -92,6 +92,8 @@ def run_pass(
         Whether raw budgets stand at the beginning of ``packed``.
     loss, parameter : int and float
         Kind of the loss, and the number that it needs.
+    penalty : ndarray of shape (n_inputs,)
+        What each budget adds to the loss for each unit of it.
     packed, gradient, average, square : ndarrays of shape (n_parameters,)
         Parameters, their gradient and Adam's averages, changed in place.
     n_steps, rate : int and float

@@ -21,9 +21,13 @@ from ..losses import CertifiedLoss, Loss
 from .batches import Batches, Inputs, Rows
 from .packed import PackedAdam
 from .passes import CompiledPasses, compiled_passes
-from .step import GradientStep, make_step, weighted_mean
+from .step import GradientStep, WrittenOutStep, make_step, weighted_mean
 
 __all__ = ["Trainer", "TrainingOptions", "resolve_device"]
+
+
+# Scaled rows of so many numbers are kept rather than scaled again in each pass.
+FEW_NUMBERS = 2**22
 
 
 @dataclass(frozen=True)
@@ -110,6 +114,7 @@ class WeightedNet(skorch.NeuralNet):
         self.certified, self.progress = certified, progress
         # Whether a callback wants to see single batches: asking all of them takes time.
         self.watched = True
+        self.stepped = False
         # One of them is set once there is an optimiser; the second takes the place of the loop over
         # the batches.
         self.gradient_step: GradientStep
@@ -138,7 +143,12 @@ class WeightedNet(skorch.NeuralNet):
                 batch=batch,
                 training=True,
             )
-        self.optimizer_.step()
+        if self.stepped and isinstance(self.gradient_step, WrittenOutStep):
+            self.optimizer_.update()
+        else:
+            # Schedulers want to have seen the optimiser step.
+            self.optimizer_.step()
+            self.stepped = True
         return {"loss": loss, "y_pred": output}
 
     def run_single_epoch(
@@ -269,9 +279,10 @@ class Trainer:
             dtype = like.dtype if tensor.is_floating_point() else torch.int64
             tensors.append(tensor.to(device=like.device, dtype=dtype))
         inputs = replace(inputs, dtype=like.dtype)
-        # Another device gets all rows at once, the processor each batch when it is needed.
-        x = inputs if like.device.type == "cpu" else inputs[:].to(like.device)
-        return Rows(x, *tensors)
+        # Another device gets all rows at once, the processor only few; else each batch in time.
+        few = len(inputs) * len(inputs.center) <= FEW_NUMBERS
+        at_once = few or like.device.type != "cpu"
+        return Rows(inputs[:].to(like.device) if at_once else inputs, *tensors)
 
     def train(
         self,

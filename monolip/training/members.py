@@ -230,7 +230,7 @@ class Members:
             # A network without rows has no gradient, rather than NaN.
             size = weight.sum().clamp(min=torch.finfo(weight.dtype).tiny)
             value = (loss(outputs, target) * weight).sum() / size
-            return value + penalty * budget.sum(), value
+            return value + penalty * (budget * buffers["share"]).sum(), value
 
         gradients, (_, value) = vmap(grad_and_value(objective, has_aux=True))(
             self.views(self.packed), self.buffers, self.penalty, x, target, weight

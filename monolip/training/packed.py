@@ -25,6 +25,7 @@ class PackedAdam(torch.optim.Adam):
         self.packed = torch.cat([parameter.detach().reshape(-1) for parameter in self._parameters])
         self.gradient = torch.zeros_like(self.packed)
         self.average, self.square = torch.zeros_like(self.packed), torch.zeros_like(self.packed)
+        self.root = torch.empty_like(self.packed)
         # On the device of the rest, as the fused update wants it.
         self.n_steps = torch.zeros((), dtype=torch.float32, device=self.packed.device)
         for parameter, view in zip(self._parameters, self.views(self.packed), strict=True):
@@ -69,22 +70,36 @@ class PackedAdam(torch.optim.Adam):
         gradients = [g for parameter in self._parameters if (g := parameter.grad) is not None]
         if gradients[-1].untyped_storage().data_ptr() != self.gradient.untyped_storage().data_ptr():
             torch.cat([gradient.reshape(-1) for gradient in gradients], out=self.gradient)
-        group = self.param_groups[0]
-        first, second = group["betas"]
-        adam(
-            [self.packed],
-            [self.gradient],
-            [self.average],
-            [self.square],
-            [],
-            [self.n_steps],
-            fused=self.packed.device.type in ("cpu", "cuda"),
-            amsgrad=False,
-            beta1=first,
-            beta2=second,
-            lr=group["lr"],
-            weight_decay=0.0,
-            eps=group["eps"],
-            maximize=False,
-        )
+        self.update()
         return None
+
+    @torch.no_grad()
+    def update(self) -> None:
+        """Take a step along the packed gradient; ``step`` without what torch wraps round it."""
+        group = self.param_groups[0]
+        rate, epsilon, (first, second) = group["lr"], group["eps"], group["betas"]
+        if self.packed.device.type != "cpu":
+            adam(
+                [self.packed],
+                [self.gradient],
+                [self.average],
+                [self.square],
+                [],
+                [self.n_steps],
+                fused=self.packed.device.type == "cuda",
+                amsgrad=False,
+                beta1=first,
+                beta2=second,
+                lr=rate,
+                weight_decay=0.0,
+                eps=epsilon,
+                maximize=False,
+            )
+            return
+        self.n_steps += 1.0
+        n_steps = self.n_steps.item()
+        self.average.lerp_(self.gradient, 1.0 - first)
+        self.square.mul_(second).addcmul_(self.gradient, self.gradient, value=1.0 - second)
+        torch.sqrt(self.square, out=self.root)
+        self.root.div_((1.0 - second**n_steps) ** 0.5).add_(epsilon)
+        self.packed.addcdiv_(self.average, self.root, value=-rate / (1.0 - first**n_steps))

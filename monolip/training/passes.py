@@ -80,7 +80,7 @@ class CompiledPasses:
             module.raw_budget is not None,
             LOSSES[loss.name],
             float(loss.parameter),
-            float(slope_penalty),
+            module.share.numpy() * kind.type(slope_penalty),
         )
         self.seen = False
 

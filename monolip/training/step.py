@@ -28,7 +28,7 @@ def weighted_mean(loss: Tensor, weight: Tensor) -> Tensor:
 
 
 class GradientStep(ABC):
-    """Gradient of ``weighted mean loss + slope_penalty * sum(budgets)``.
+    """Gradient of ``weighted mean loss + slope_penalty * sum(share * budgets)``.
 
     Members of a network are trained each on its own: their losses are averaged, not their outputs.
     ``certified`` takes the loss's place, and may be replaced between steps.
@@ -103,7 +103,9 @@ class AutogradStep(GradientStep):
         value = weighted_mean(losses, weight)
         objective = value
         if self.slope_penalty:
-            objective = value + self.slope_penalty * self.module.budget().sum()
+            objective = (
+                value + self.slope_penalty * (self.module.budget() * self.module.share).sum()
+            )
         objective.backward()
         return value.detach(), output.detach()
 
@@ -139,13 +141,17 @@ class WrittenOutStep(GradientStep):
         self.first_bias = slots[first.bias][0].flatten()
         self.first_column = first.bias.detach().flatten()[:, None]
         self.scaled = torch.empty_like(self.first[1])
-        self.weights, self.biases, self.columns = [], [], []
+        # Of each later layer: the weights' gradient, the weights in use and these transposed, the
+        # biases' gradient and the biases.
+        self.later = []
         for layer in later:
             shape = (members, layer.out_features, layer.in_features)
-            self.weights.append(tuple(part.view(shape) for part in slots[layer.weight]))
-            self.biases.append(slots[layer.bias][0].view(shape[:2]))
-            self.columns.append(layer.bias.detach().view(*shape[:2], 1))
+            gradient, matrix = (part.view(shape) for part in slots[layer.weight])
+            bias = slots[layer.bias][0].view(shape[:2])
+            column = layer.bias.detach().view(*shape[:2], 1)
+            self.later.append((gradient, matrix, matrix.mT, bias, column))
         self.budget = None if module.raw_budget is None else slots[module.raw_budget][0]
+        self.penalty = slope_penalty * module.share
         self.buffers: dict[int, list[Buffer]] = {}
         self.rows = NormedRows(module, self.layers, adam)
 
@@ -170,11 +176,9 @@ class WrittenOutStep(GradientStep):
         # Forward. The budgets scale the first layer's columns instead of the rows of x.
         slot, matrix = self.first
         torch.mul(matrix, scale, out=self.scaled)
-        torch.addmm(self.first_column, self.scaled, x.T, out=buffers[0].sums.view(-1, len(x)))
-        later = list(
-            zip(self.weights, self.biases, self.columns, buffers[:-1], buffers[1:], strict=True)
-        )
-        for (_, weights), _, column, before, after in later:
+        torch.addmm(self.first_column, self.scaled, x.T, out=buffers[0].first)
+        later = list(zip(self.later, buffers[:-1], buffers[1:], strict=True))
+        for (_, weights, _, _, column), before, after in later:
             torch.gt(before.left, before.right, out=before.mask)
             torch.maximum(before.left, before.right, out=before.larger)
             torch.minimum(before.left, before.right, out=before.smaller)
@@ -204,10 +208,10 @@ class WrittenOutStep(GradientStep):
         # Backward.
         delta = upstream.view(outputs.shape).mT
         along = None if direction is None else (direction * (delta.sum(dim=0) @ x)).sum(dim=0)
-        for (gradient, weights), bias, _, before, _ in reversed(later):
+        for (gradient, _, transposed, bias, _), before, _ in reversed(later):
             torch.sum(delta, dim=2, out=bias)
             torch.bmm(delta, before.transposed, out=gradient)
-            torch.bmm(weights.mT, delta, out=before.pairs)
+            torch.bmm(transposed, delta, out=before.pairs)
             # lerp with a mask of 0.0 and 1.0 is exact, and much faster than where.
             torch.lerp(before.smaller, before.larger, before.mask, out=before.left)
             torch.lerp(before.larger, before.smaller, before.mask, out=before.right)
@@ -219,7 +223,7 @@ class WrittenOutStep(GradientStep):
             moved = (matrix * slot).sum(dim=0)
             if along is not None:
                 moved += along
-            torch.mul(moved + self.slope_penalty, steepness, out=self.budget)
+            torch.mul(moved.add_(self.penalty), steepness, out=self.budget)
         slot *= scale
         self.rows.normalise_backward(self.in_use, self.gradient)
         return value, output
@@ -245,6 +249,7 @@ class Buffer:
         half = shape[1] // 2
         self.sums, self.pairs = like.new_empty(shape), like.new_empty(shape)
         self.mask = like.new_empty(shape[0], half, shape[2])
+        self.first = self.sums.view(-1, shape[2])
         self.left, self.right = self.sums[:, :half], self.sums[:, half:]
         self.larger, self.smaller = self.pairs[:, :half], self.pairs[:, half:]
         self.transposed = self.pairs.mT

@@ -41,7 +41,7 @@ def check_radius(network, rows, norm, scale, radius, rng, n_moves):
     assert (distance >= radius * (1 - 1e-12)).all()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(seed=seeds, shape=shapes, norm=norms)
 def test_no_flip_within_a_radius(seed, shape, norm):
     network, *_ = random_network(seed, **shape)
