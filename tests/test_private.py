@@ -21,7 +21,7 @@ seeded = pytest.mark.filterwarnings("ignore::monolip.privacy.PrivacyWarning")
 def private(**settings):
     quick = {
         "epsilon": None, "noise_multiplier": 1.0, "feature_range": (-1, 1), "max_iter": 60,
-        "accountant": "rdp",
+        "accountant": "rdp", "batch_size": 256,
     }  # fmt: skip
     return PrivateLipschitzClassifier(**{**quick, **settings})
 
@@ -236,7 +236,7 @@ def test_no_partial_fit():
 
 def test_no_search():
     with pytest.raises(TypeError, match="estimator must be"):
-        MonotonicLipschitzSearchCV(private(), {"max_norm": [1, 2]}).fit(*rows(100))
+        MonotonicLipschitzSearchCV(private(), {"learning_rate": [0.1, 0.2]}).fit(*rows(100))
 
 
 def test_failed_fit_leaves_the_estimator_as_it_was():
@@ -261,7 +261,7 @@ def test_default_source_is_the_operating_system(monkeypatch):
 
 
 def checked(**settings):
-    few = {"epsilon": None, "noise_multiplier": 0.3, "feature_range": (-15, 15), "max_norm": 1.0}
+    few = {"epsilon": None, "noise_multiplier": 0.3, "feature_range": (-15, 15)}
     quick = {"max_iter": 100, "learning_rate": 0.2, "accountant": "rdp"}
     return PrivateLipschitzClassifier(**{**few, **quick, **settings})
 

@@ -1,23 +1,61 @@
-"""Slopes of the losses that private training may use: those with a bounded one."""
+"""Slopes of the losses that private training uses: bounded ones."""
 
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .sensitivities import LossSlope
-
-__all__ = ["LogLoss"]
+__all__ = ["STEEPEST", "HuberLoss", "LogLoss", "LossSlope", "PrivateLoss"]
 
 Array = NDArray[np.float64]
 
+# Steepest slope of the log-loss of a row in its own logit, instead of 1. Few rows need a larger
+# one, but the noise would have to hide it for all. Chosen on validation rows.
+STEEPEST = 0.7
+
 
 @dataclass(frozen=True)
-class LogLoss:
-    """Slope of the log-loss of a row in its logits: probabilities less the truth.
+class LossSlope:
+    """Largest norms of the slope of a row's loss in the outputs.
+
+    Parameters
+    ----------
+    l1, l2 : float
+    centred : bool
+        Whether the slopes of a row sum to 0.
+    """
+
+    l1: float
+    l2: float
+    centred: bool
+
+
+class PrivateLoss(ABC):
+    """Loss of a row, known by its slope."""
+
+    @property
+    @abstractmethod
+    def bound(self) -> LossSlope:
+        """Largest norms of a row's slope."""
+
+    @abstractmethod
+    def __call__(self, output: Array, target: NDArray[Any]) -> Array:
+        """Slopes in the outputs, shape (n_rows, n_outputs)."""
+
+
+@dataclass(frozen=True)
+class LogLoss(PrivateLoss):
+    r"""Slope of the log-loss of a row in its logits, where that is steep a little less.
+
+    The loss is :math:`\phi(-\log p_y)` with :math:`\phi'(t) = \min(1, s / (1 - e^{-t}))`, where
+    :math:`s` is ``STEEPEST``: the log-loss while :math:`p_y \ge 1 - s`, beyond that a straight line
+    in the logit of y against the rest. The smallest is at the same predictions; log-odds beyond
+    those of s come out up to :math:`-\log s` too large.
 
     Parameters
     ----------
@@ -29,19 +67,42 @@ class LogLoss:
 
     @property
     def bound(self) -> LossSlope:
-        """Largest norms: 1 for one logit, 2 in l1 and the root of 2 in l2 for several."""
-        largest = float(self.class_weights.max())
+        """With s for what is missing to y's probability: s for one logit, else 2 s in l1."""
+        largest = STEEPEST * float(self.class_weights.max())
         if len(self.class_weights) == 2:
             return LossSlope(largest, largest, centred=False)
         return LossSlope(2.0 * largest, math.sqrt(2.0) * largest, centred=True)
 
-    def __call__(self, output: Array, label: NDArray[np.intp]) -> Array:
+    def __call__(self, output: Array, target: NDArray[np.intp]) -> Array:
         """Slopes, shape (n_rows, n_outputs), for labels from 0 to n_classes - 1."""
+        weight = self.class_weights[target][:, None]
         if len(self.class_weights) == 2:
-            slope = 0.5 * (1.0 + np.tanh(0.5 * output)) - label[:, None]
-        else:
-            share = np.exp(output - output.max(axis=1, keepdims=True))
-            slope = share / share.sum(axis=1, keepdims=True)
-            slope[np.arange(len(label)), label] -= 1.0
-        weighted: Array = slope * self.class_weights[label][:, None]
-        return weighted
+            slope = 0.5 * (1.0 + np.tanh(0.5 * output)) - target[:, None]
+            return weight * np.clip(slope, -STEEPEST, STEEPEST)
+        share = np.exp(output - output.max(axis=1, keepdims=True))
+        slope = share / share.sum(axis=1, keepdims=True)
+        own = np.arange(len(target)), target
+        slope[own] -= 1.0
+        missing = -slope[own][:, None]
+        return weight * slope * (STEEPEST / np.maximum(missing, STEEPEST))
+
+
+@dataclass(frozen=True)
+class HuberLoss(PrivateLoss):
+    """Slope of the Huber loss: the residual, at most ``delta``.
+
+    Parameters
+    ----------
+    delta : float
+    """
+
+    delta: float
+
+    @property
+    def bound(self) -> LossSlope:
+        """Its largest slope, of the only output."""
+        return LossSlope(self.delta, self.delta, centred=False)
+
+    def __call__(self, output: Array, target: Array) -> Array:
+        """Slopes, shape (n_rows, 1)."""
+        return np.clip(output - target[:, None], -self.delta, self.delta)

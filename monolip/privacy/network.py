@@ -32,9 +32,10 @@ class PrivateNetwork:
     parameters: a gradient in them needs no bound on the derivative of a normalisation, and is a
     product of what comes back to a layer and what the layer sees.
 
-    Behind hidden layers, :math:`W_D` stays as it starts: sums, differences and absolute differences
-    of pairs, in equal numbers. What it would learn the layer before it can learn as well, but what
-    it sees is large and badly bounded: training it would about double the noise on all others.
+    Behind hidden layers, the last one stays as it starts: its weight takes sums, differences and
+    absolute differences of pairs, in equal numbers, its bias is 0. What it would learn the layer
+    before it can learn as well, but what it sees is large and badly bounded: training it would
+    about double the noise on all others.
 
     Parameters
     ----------
@@ -91,7 +92,7 @@ class PrivateNetwork:
         """All that training moves: weight and bias of each layer, then the slopes."""
         layers = [list(pair) for pair in zip(self.weights, self.biases, strict=True)]
         if len(layers) > 1:
-            del layers[-1][0]
+            del layers[-1]
         return [*layers, [self.slopes]]
 
     @property
@@ -158,9 +159,8 @@ class PrivateNetwork:
         slopes = ((delta @ self.direction) * seen[0]).sum(axis=0)
         parts = [np.where(self.constrained, slopes, 0.0)]
         for depth in reversed(range(len(self.weights))):
-            parts.append(delta.sum(axis=0))
             if depth == 0 or depth < len(self.weights) - 1:
-                parts.append(delta.T @ seen[depth])
+                parts += [delta.sum(axis=0), delta.T @ seen[depth]]
             if depth:
                 back = rounded(delta @ self.weights[depth], bits)
                 top, bottom = np.split(back, 2, axis=1)

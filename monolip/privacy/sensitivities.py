@@ -9,14 +9,14 @@ in l2 and l1. MaxMin sorts pairs of ``h`` and puts ``delta`` back: neither chang
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .losses import LossSlope
 from .network import WEIGHT_BITS, PrivateNetwork
 
-__all__ = ["LossSlope", "gradient_bounds", "grid_bits", "spectral_bound"]
+__all__ = ["MOST_BITS", "gradient_bounds", "grid_bits", "spectral_bound"]
 
 Array = NDArray[np.float64]
 
@@ -29,23 +29,7 @@ MOST_BITS = 16
 ROUNDING = 1.0 + 1e-9
 
 
-@dataclass(frozen=True)
-class LossSlope:
-    """Largest norms of the slope of a row's loss in the outputs.
-
-    Parameters
-    ----------
-    l1, l2 : float
-    centred : bool
-        Whether the slopes of a row sum to 0.
-    """
-
-    l1: float
-    l2: float
-    centred: bool
-
-
-def grid_bits(network: PrivateNetwork, n_rows: int, loss: LossSlope) -> int:
+def grid_bits(network: PrivateNetwork, n_rows: int, loss: LossSlope, heaviest: float) -> int:
     """Bits after the point with which all sums of ``network.gradients`` are exact.
 
     Parameters
@@ -55,6 +39,8 @@ def grid_bits(network: PrivateNetwork, n_rows: int, loss: LossSlope) -> int:
     n_rows : int
         Largest number of rows in a sum.
     loss : LossSlope
+    heaviest : float
+        Largest weight of a row.
 
     Returns
     -------
@@ -66,7 +52,8 @@ def grid_bits(network: PrivateNetwork, n_rows: int, loss: LossSlope) -> int:
     for weight, bias in zip(network.weights, network.biases, strict=True):
         largest.append(float((row_sums(weight) * (largest[-1] + 1.0) + np.abs(bias)).max()))
     residual = float((np.abs(network.direction) @ network.slopes).max())
-    back = 2.0 * (loss.l1 + 1.0) * direction * max(weight.shape[0] for weight in network.weights)
+    back = 2.0 * (heaviest * loss.l1 + 1.0) * direction
+    back *= max(weight.shape[0] for weight in network.weights)
     for weight in network.weights[1:]:
         back *= max(1.0, float(row_sums(weight).max()))
     forwards = WEIGHT_BITS + math.frexp(max(*largest, residual) + 1.0)[1]
@@ -75,40 +62,43 @@ def grid_bits(network: PrivateNetwork, n_rows: int, loss: LossSlope) -> int:
 
 
 def gradient_bounds(
-    network: PrivateNetwork, radius: float, loss: LossSlope, bits: int | None = None
+    network: PrivateNetwork, lengths: Array, loss: LossSlope, bits: int | None = None
 ) -> Array:
-    """Largest l2 norm of a row's gradient in each group of parameters.
+    """Largest l2 norm of the gradient of each row, in each group of parameters.
 
     Parameters
     ----------
     network : PrivateNetwork
-    radius : float
-        Largest l2 norm of a scaled row; its entries are at most 1.
+    lengths : ndarray of shape (2, n_rows)
+        L2 norm of each scaled row, and that of its entries in ``network.constrained`` columns. All
+        entries lie between -1 and 1.
     loss : LossSlope
     bits : int, optional
         That ``network.gradients`` rounds to; charged.
 
     Returns
     -------
-    bounds : ndarray of shape (n_groups,)
-        Of ``network.groups``, rounded up. The whole gradient is at most the root of the sum of
-        their squares.
+    bounds : ndarray of shape (n_groups, n_rows)
+        Of ``network.groups``, rounded up; they grow with the lengths. The whole gradient is at most
+        the root of the sum of their squares.
 
     References
     ----------
     Bethune et al., "DP-SGD Without Clipping: The Lipschitz Neural Network Way", ICLR 2024: there
-    with layers constrained in l2; here with the norms that the weights have.
+    with layers constrained in l2 and one bound for all rows; here with the norms that the weights
+    and the row have.
     """
     error = 0.0 if bits is None else 2.0 ** -(bits + 1)
     weights = list(network.weights)
     spectral = [spectral_bound(weight) for weight in weights]
-    largest = 1.0 + error
-    seen = [min(radius + error * math.sqrt(weights[0].shape[1]), large_norm(weights[0], largest))]
+    whole, constrained = lengths
+    seen, largest = [whole + error * math.sqrt(weights[0].shape[1])], 1.0 + error
     for weight, bias, norm in zip(weights[:-1], network.biases[:-1], spectral[:-1], strict=True):
-        rows = np.minimum(row_norms(weight) * seen[-1], row_sums(weight) * largest) + np.abs(bias)
+        units = row_sums(weight) * largest + np.abs(bias)
         together = norm * seen[-1] + float(np.linalg.norm(bias))
-        seen.append(min(together, float(np.linalg.norm(rows))) + error * math.sqrt(len(bias)))
-        largest = float(rows.max()) + error
+        rounding = error * math.sqrt(len(bias))
+        seen.append(np.minimum(together, float(np.linalg.norm(units))) + rounding)
+        largest = float(units.max()) + error
     # Slopes that sum to 0, but for their rounding, do not see what all rows have in common.
     n_outputs = len(weights[-1])
     l1, l2 = loss.l1 + error * n_outputs, loss.l2 + error * math.sqrt(n_outputs)
@@ -118,12 +108,12 @@ def gradient_bounds(
     spectral[-1] = spectral_bound(weights[-1])
     steepest = l1 * steepest_direction(network.direction, loss.centred)
     steepest += error * n_outputs * float(np.abs(network.direction).max())
-    bounds = [steepest * min(seen[0], math.sqrt(network.constrained.sum()) * (1.0 + error))]
-    # Of a last layer behind others the bias alone is trained.
-    fixed = len(weights) > 1
-    for weight, norm, before in zip(weights[::-1], spectral[::-1], seen[::-1], strict=True):
-        bounds.append(l2 * (1.0 if fixed else math.hypot(before, 1.0)))
-        fixed = False
+    bounds = [steepest * (constrained + error * math.sqrt(network.constrained.sum()))]
+    last = len(weights) - 1
+    for depth in range(last, -1, -1):
+        if depth < last or last == 0:
+            bounds.append(l2 * np.hypot(seen[depth], 1.0))
+        weight, norm = weights[depth], spectral[depth]
         width = weight.shape[1]
         l2_before = min(l1 * float(row_norms(weight).max()), norm * l2) + stray
         l1_before = min(
@@ -132,11 +122,6 @@ def gradient_bounds(
         )
         l1, l2, stray = l1_before + error * width, l2_before + error * math.sqrt(width), 0.0
     return np.array([*bounds[:0:-1], bounds[0]]) * ROUNDING
-
-
-def large_norm(weight: Array, largest: float) -> float:
-    """L2 norm of a row all of whose entries are as large as they may be."""
-    return largest * math.sqrt(weight.shape[1])
 
 
 def steepest_direction(direction: Array, centred: bool) -> float:
