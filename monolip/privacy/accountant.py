@@ -14,11 +14,14 @@ __all__ = ["AccountantName", "PrivacySpent", "PrivacyWarning", "solve_noise", "s
 
 AccountantName = Literal["pld", "rdp"]
 
-# The privacy loss is rounded up to multiples of this; a noise found is this close to the smallest.
+# The privacy loss is rounded up to multiples of this, or of this over the squared noise where there
+# is little of it: losses are large there, and would need too many multiples.
 INTERVAL = 1e-3
+# A noise found is this close to the smallest.
 NOISE_TOLERANCE = 2e-3
-# Beyond the larger one divergences drown in the rounding of float64.
-SMALLEST_NOISE, LARGEST_NOISE = 0.2, 1e3
+# Less hides nothing (epsilon is in the thousands) and overflows; beyond the larger one divergences
+# drown in the rounding of float64.
+SMALLEST_NOISE, LARGEST_NOISE = 0.02, 1e3
 
 
 class PrivacyWarning(UserWarning):
@@ -42,6 +45,7 @@ class PrivacySpent:
     accountant : {"pld", "rdp"}
         Privacy loss distributions, or Renyi differential privacy.
     adjacency : str, default="add or remove one row"
+        Its place stays, because the number of rows is public: a row is there, or adds nothing.
     public : tuple of str
         What the guarantee takes for known.
     seeded : bool, default=False
@@ -109,6 +113,8 @@ def spent_epsilon(
     ------
     ImportError
         Without the extra ``privacy``.
+    ValueError
+        If ``noise_multiplier`` is below 0.02.
 
     References
     ----------
@@ -116,8 +122,13 @@ def spent_epsilon(
     2020 (pld); Mironov, Talwar, Zhang, "Rényi Differential Privacy of the Sampled Gaussian
     Mechanism", 2019 (rdp).
     """
+    if noise_multiplier < SMALLEST_NOISE:
+        raise ValueError(
+            f"noise_multiplier must be at least {SMALLEST_NOISE}, less hides nothing; got "
+            f"{noise_multiplier}"
+        )
     accounting = import_accounting()
-    book = make_accountant(accounting, accountant)
+    book = make_accountant(accounting, accountant, noise_multiplier)
     # Less noise than there is spends more.
     step = accounting.GaussianDpEvent(min(noise_multiplier, LARGEST_NOISE))
     if sampling_rate < 1.0:
@@ -165,14 +176,14 @@ def solve_noise(
                 "allow a larger epsilon or delta, or fewer steps"
             )
     low = high / 2.0
-    while high == 2.0 * low and low > SMALLEST_NOISE and enough(low, "rdp"):
-        low, high = low / 2.0, low
+    while low > SMALLEST_NOISE and high == 2.0 * low and enough(low, "rdp"):
+        low, high = max(SMALLEST_NOISE, low / 2.0), low
     high = bisect(lambda noise: enough(noise, "rdp"), low, high)
     if accountant == "rdp":
         return high
-    low = 0.75 * high
-    while enough(low, "pld"):
-        low, high = 0.75 * low, low
+    low = max(SMALLEST_NOISE, 0.75 * high)
+    while low < high and enough(low, "pld"):
+        low, high = max(SMALLEST_NOISE, 0.75 * low), low
     return bisect(lambda noise: enough(noise, "pld"), low, high)
 
 
@@ -196,11 +207,11 @@ def quiet() -> Iterator[None]:
         logger.setLevel(level)
 
 
-def make_accountant(accounting: Any, name: AccountantName) -> Any:
+def make_accountant(accounting: Any, name: AccountantName, noise: float) -> Any:
     relation = accounting.NeighboringRelation.ADD_OR_REMOVE_ONE
     if name == "rdp":
         return accounting.rdp.RdpAccountant(neighboring_relation=relation)
-    return accounting.pld.PLDAccountant(relation, INTERVAL)
+    return accounting.pld.PLDAccountant(relation, INTERVAL / min(1.0, noise) ** 2)
 
 
 def import_accounting() -> Any:

@@ -1,16 +1,14 @@
-"""Slopes of the losses that private training uses: bounded ones."""
+"""Slope of the loss that private training uses: a bounded one."""
 
 from __future__ import annotations
 
 import math
-from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["STEEPEST", "HuberLoss", "LogLoss", "LossSlope", "PrivateLoss"]
+__all__ = ["STEEPEST", "LogLoss", "LossSlope"]
 
 Array = NDArray[np.float64]
 
@@ -35,21 +33,8 @@ class LossSlope:
     centred: bool
 
 
-class PrivateLoss(ABC):
-    """Loss of a row, known by its slope."""
-
-    @property
-    @abstractmethod
-    def bound(self) -> LossSlope:
-        """Largest norms of a row's slope."""
-
-    @abstractmethod
-    def __call__(self, output: Array, target: NDArray[Any]) -> Array:
-        """Slopes in the outputs, shape (n_rows, n_outputs)."""
-
-
 @dataclass(frozen=True)
-class LogLoss(PrivateLoss):
+class LogLoss:
     r"""Slope of the log-loss of a row in its logits, where that is steep a little less.
 
     The loss is :math:`\phi(-\log p_y)` with :math:`\phi'(t) = \min(1, s / (1 - e^{-t}))`, where
@@ -73,36 +58,17 @@ class LogLoss(PrivateLoss):
             return LossSlope(largest, largest, centred=False)
         return LossSlope(2.0 * largest, math.sqrt(2.0) * largest, centred=True)
 
-    def __call__(self, output: Array, target: NDArray[np.intp]) -> Array:
+    def __call__(self, output: Array, label: NDArray[np.intp]) -> Array:
         """Slopes, shape (n_rows, n_outputs), for labels from 0 to n_classes - 1."""
-        weight = self.class_weights[target][:, None]
+        weight = self.class_weights[label][:, None]
         if len(self.class_weights) == 2:
-            slope = 0.5 * (1.0 + np.tanh(0.5 * output)) - target[:, None]
-            return weight * np.clip(slope, -STEEPEST, STEEPEST)
+            slope = 0.5 * (1.0 + np.tanh(0.5 * output)) - label[:, None]
+            clipped: Array = weight * np.clip(slope, -STEEPEST, STEEPEST)
+            return clipped
         share = np.exp(output - output.max(axis=1, keepdims=True))
         slope = share / share.sum(axis=1, keepdims=True)
-        own = np.arange(len(target)), target
+        own = np.arange(len(label)), label
         slope[own] -= 1.0
         missing = -slope[own][:, None]
-        return weight * slope * (STEEPEST / np.maximum(missing, STEEPEST))
-
-
-@dataclass(frozen=True)
-class HuberLoss(PrivateLoss):
-    """Slope of the Huber loss: the residual, at most ``delta``.
-
-    Parameters
-    ----------
-    delta : float
-    """
-
-    delta: float
-
-    @property
-    def bound(self) -> LossSlope:
-        """Its largest slope, of the only output."""
-        return LossSlope(self.delta, self.delta, centred=False)
-
-    def __call__(self, output: Array, target: Array) -> Array:
-        """Slopes, shape (n_rows, 1)."""
-        return np.clip(output - target[:, None], -self.delta, self.delta)
+        flatter: Array = weight * slope * (STEEPEST / np.maximum(missing, STEEPEST))
+        return flatter

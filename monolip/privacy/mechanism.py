@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .losses import PrivateLoss
+from .losses import LogLoss
 from .network import PrivateNetwork, rounded
 from .noise import Randomness, gaussian
 from .sensitivities import MOST_BITS, gradient_bounds, grid_bits
@@ -37,7 +36,7 @@ class Mechanism:
     ----------
     network : PrivateNetwork
         On the grid.
-    loss : PrivateLoss
+    loss : LogLoss
     bits : int
         To which ``network.gradients`` rounds.
     scales : ndarray of shape (n_groups,)
@@ -47,12 +46,12 @@ class Mechanism:
     """
 
     network: PrivateNetwork
-    loss: PrivateLoss
+    loss: LogLoss
     bits: int
     scales: Array
 
     @classmethod
-    def of(cls, network: PrivateNetwork, loss: PrivateLoss, n_rows: int) -> Mechanism:
+    def of(cls, network: PrivateNetwork, loss: LogLoss, n_rows: int) -> Mechanism:
         """Mechanism for sums over at most ``n_rows`` rows, with the weights that there are now."""
         used = network.on_grid()
         bits = grid_bits(used, n_rows, loss.bound, heaviest(len(used.slopes)))
@@ -79,25 +78,25 @@ class Mechanism:
         weights: Array = 1.0 / np.maximum(whole, 1.0 / heaviest(z.shape[1]))
         return weights
 
-    def sums(self, z: Array, target: NDArray[Any]) -> list[Array]:
+    def sums(self, z: Array, label: NDArray[np.intp]) -> list[Array]:
         """Weighted gradients summed over the rows, exact; one array a parameter.
 
         Parameters
         ----------
         z : ndarray of shape (n_rows, n_features)
             Entries between -1 and 1.
-        target : ndarray of shape (n_rows,)
+        label : ndarray of shape (n_rows,)
         """
         z = rounded(z, MOST_BITS)
         weights = self.row_weights(z)[:, None]
         slope = self.loss
-        return self.network.gradients(z, lambda out: weights * slope(out, target), self.bits)
+        return self.network.gradients(z, lambda out: weights * slope(out, label), self.bits)
 
     def noisy_sums(
-        self, z: Array, target: NDArray[Any], noise_multiplier: float, source: Randomness
+        self, z: Array, label: NDArray[np.intp], noise_multiplier: float, source: Randomness
     ) -> list[Array]:
         """Add noise to the sums: all that training sees of the rows."""
-        exact = self.sums(z, target)
+        exact = self.sums(z, label)
         noise = gaussian(source, sum(part.size for part in exact))
         result, start = [], 0
         for part, scale in zip(exact, self.deviations, strict=True):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .losses import PrivateLoss
+from .losses import LogLoss
 from .mechanism import Mechanism
 from .network import PrivateNetwork
 from .noise import Randomness, poisson_sample
@@ -48,8 +47,8 @@ class PrivateOptions:
 def train_privately(
     network: PrivateNetwork,
     z: Array,
-    target: NDArray[Any],
-    loss: PrivateLoss,
+    label: NDArray[np.intp],
+    loss: LogLoss,
     options: PrivateOptions,
     source: Randomness,
 ) -> None:
@@ -63,8 +62,8 @@ def train_privately(
     network : PrivateNetwork
     z : ndarray of shape (n_rows, n_features)
         Scaled rows: entries between -1 and 1.
-    target : ndarray of shape (n_rows,)
-    loss : PrivateLoss
+    label : ndarray of shape (n_rows,)
+    loss : LogLoss
     options : PrivateOptions
     source : Randomness
         Of samples and noise.
@@ -82,7 +81,7 @@ def train_privately(
     for step in range(options.steps):
         rows = poisson_sample(source, len(z), options.sampling_rate)
         mechanism = Mechanism.of(network, loss, len(z))
-        gradient = mechanism.noisy_sums(z[rows], target[rows], options.noise_multiplier, source)
+        gradient = mechanism.noisy_sums(z[rows], label[rows], options.noise_multiplier, source)
         rate = options.learning_rate * math.sqrt(1.0 - SQUARES ** (step + 1))
         rate /= 1.0 - MOMENTUM ** (step + 1)
         for part, total, first, second in zip(parameters, gradient, moving, squared, strict=True):

@@ -80,6 +80,17 @@ def test_extreme_noise_states_no_epsilon_of_zero(accountant):
     assert spent_epsilon(1e12, 0.1, 60, 1e-5, accountant) > 0
 
 
+@pytest.mark.parametrize("accountant", ["pld", "rdp"])
+def test_huge_budget_and_hardly_any_noise(accountant):
+    """No overflow, no endless search: the smallest noise there is."""
+    assert solve_noise(1e9, 0.1, 10, 1e-5, accountant) == pytest.approx(
+        module.SMALLEST_NOISE, rel=0.01
+    )
+    assert 100 < spent_epsilon(0.05, 0.1, 10, 1e-5, accountant) < 1e5
+    with pytest.raises(ValueError, match=r"at least 0\.02, less hides nothing; got 0\.001"):
+        spent_epsilon(0.001, 0.1, 10, 1e-5, accountant)
+
+
 def test_missing_package_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "dp_accounting", None)
     with pytest.raises(ImportError, match=r"monolip\[privacy\]"):
