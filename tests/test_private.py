@@ -1,7 +1,10 @@
 """The private classifier: its guarantee stated, its proofs those of the others, leaks refused."""
 
 import os
+import pickle
 import re
+import subprocess
+import sys
 
 import numpy as np
 import pandas as pd
@@ -155,6 +158,27 @@ def test_certificates_and_export(tmp_path):
     assert (distance >= certificate.radius).all()
     artefact = model.export(tmp_path / "model.json", X=X)
     assert artefact.classes == ["0", "1"]
+
+
+PROGRAM = """
+import pickle, sys
+model = pickle.loads(bytes.fromhex(sys.argv[1]))
+model.export(sys.argv[2])
+print(model.predict([[0.9, -0.9, 0.0]])[0], "torch" in sys.modules, model.privacy_.epsilon)
+"""
+
+
+@seeded
+def test_pickled_model_predicts_and_exports_without_torch(tmp_path):
+    X, y = rows(300)
+    model = private(random_state=0).fit(X, y)
+    sent = [pickle.dumps(model).hex(), str(tmp_path / "model.json")]
+    done = subprocess.run([sys.executable, "-c", PROGRAM, *sent], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == [
+        str(model.predict([[0.9, -0.9, 0.0]])[0]), "False", str(model.privacy_.epsilon)
+    ]  # fmt: skip
+    assert (tmp_path / "model.json").exists()
 
 
 @seeded
