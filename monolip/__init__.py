@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ._verify import MonotonicityReport, verify_monotonic
     from .folded import FoldedNetwork
     from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
-    from .privacy import PrivacySpent, PrivacyWarning
+    from .privacy import PrivacySpent
     from .topology import StableRank
 
 __version__ = "0.1.0"
@@ -35,7 +35,6 @@ __all__ = [
     "MonotonicityReport",
     "PiecewiseLinearEncoding",
     "PrivacySpent",
-    "PrivacyWarning",
     "PrivateLipschitzClassifier",
     "SmoothedCertificate",
     "SmoothedClassifier",
@@ -71,7 +70,7 @@ PLACES = {
     "_verify": "MonotonicityReport verify_monotonic",
     "folded": "FoldedNetwork",
     "plots": "CertifiedAccuracyDisplay MonotoneDependenceDisplay",
-    "privacy": "PrivacySpent PrivacyWarning",
+    "privacy": "PrivacySpent",
     "topology": "StableRank",
 }
 HOMES = {name: module for module, names in PLACES.items() for name in names.split()}

@@ -291,6 +291,13 @@ def checked(**settings):
 
 
 @seeded
-@parametrize_with_checks([checked(), checked(hidden_layer_sizes=(), lipschitz=20.0)])
+@parametrize_with_checks([checked()])
 def test_checks(estimator, check):
+    check(estimator)
+
+
+@pytest.mark.slow
+@seeded
+@parametrize_with_checks([checked(hidden_layer_sizes=(), lipschitz=20.0)])
+def test_checks_of_a_linear_model(estimator, check):
     check(estimator)

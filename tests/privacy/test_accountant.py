@@ -58,14 +58,14 @@ def test_renyi_order_two_against_the_closed_form():
 
 
 @pytest.mark.parametrize("accountant", ["pld", "rdp"])
-@pytest.mark.parametrize("epsilon", [0.5, 8.0])
+@pytest.mark.parametrize("epsilon", [0.5, pytest.param(8.0, marks=pytest.mark.slow)])
 def test_solved_noise_keeps_the_budget_and_hardly_less(accountant, epsilon):
     noise = solve_noise(epsilon, 0.05, 200, 1e-5, accountant)
     assert 0.98 * epsilon < spent_epsilon(noise, 0.05, 200, 1e-5, accountant) <= epsilon
 
 
 def test_tight_accountant_needs_less_noise():
-    how = (1.0, 0.02, 300, 1e-5)
+    how = (0.5, 0.05, 200, 1e-5)  # solved above already
     assert solve_noise(*how, "pld") < solve_noise(*how, "rdp")
 
 
