@@ -83,6 +83,11 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         range (-1, 1) if it is mostly 0.
     classes : array-like of shape (n_classes,), default=None
         All labels, in any order. None takes those of y, which are then public.
+    max_loss_slope : float, default=0.7
+        Between 0 and 1: the log-loss of a row goes on as a straight line in the logit of its class
+        where it would be steeper. Fewer rows use up what the noise must hide, but predictions come
+        out sure by up to ``-log(max_loss_slope)`` too much in log-odds. 0.3 can rank better where
+        classes are rare or noise is large; 1 is the log-loss.
     lipschitz : "auto", float, array-like of shape (n_features,) or dict, default="auto"
         As in :class:`MonotonicLipschitzClassifier`, in logits per half of the column's range (per
         unit of the column if ``scaling=None``).
@@ -148,10 +153,6 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
     probability 1e-17 each), and results are rounded to 2**-24 of a deviation, so that their last
     bits tell nothing.
 
-    Predictions of an exactly known probability beyond 0.7 come out further out, by at most 0.36 in
-    log-odds: the loss is a straight line where the log-loss of a row would be steepest, which
-    saves noise.
-
     References
     ----------
     Bethune et al., "DP-SGD Without Clipping: The Lipschitz Neural Network Way", ICLR 2024.
@@ -179,6 +180,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         "delta": [Interval(Real, 0, 1, closed="neither")],
         "noise_multiplier": [Interval(Real, 0, None, closed="neither"), None],
         "feature_range": ["array-like", dict, None],
+        "max_loss_slope": [Interval(Real, 0, 1, closed="right")],
         "classes": ["array-like", None],
         "lipschitz": ["array-like", dict, StrOptions({"auto"}), Real],
         "monotonic_cst": ["array-like", dict, None],
@@ -201,6 +203,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         delta: float = 1e-5,
         noise_multiplier: float | None = None,
         feature_range: ArrayLike | dict[str, Any] | None = None,
+        max_loss_slope: float = 0.7,
         classes: ArrayLike | None = None,
         lipschitz: Literal["auto"] | ArrayLike | dict[str, Any] = "auto",
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
@@ -219,6 +222,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         self.delta = delta
         self.noise_multiplier = noise_multiplier
         self.feature_range = feature_range
+        self.max_loss_slope = max_loss_slope
         self.classes = classes
         self.lipschitz = lipschitz
         self.monotonic_cst = monotonic_cst
@@ -352,7 +356,8 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
             privacy.steps,
             float(self.learning_rate),
         )
-        train_privately(network, z, label, LogLoss(weights), options, source)
+        loss = LogLoss(weights, float(self.max_loss_slope))
+        train_privately(network, z, label, loss, options, source)
         for name, value in self._fitted(network).items():
             setattr(self, name, value)
         self.privacy_ = privacy

@@ -213,13 +213,15 @@ def sampling_rate(n_rows):
 
 HIDDEN, STEPS = (16,), 300
 # Those tried on validation rows at epsilon 1 (`--choose`), as many for each.
-OUR_TRIALS = [{"learning_rate": rate} for rate in (0.02, 0.03, 0.05, 0.1, 0.2, 0.3)]
+OUR_TRIALS = [
+    {"learning_rate": r, "max_loss_slope": s} for r in (0.05, 0.1, 0.2) for s in (0.3, 0.7)
+]
 THEIR_TRIALS = [{"learning_rate": r, "clip": c} for r in (0.05, 0.1, 0.2) for c in (0.3, 1.0)]
 
 OURS = {
     "adult": {"learning_rate": 0.1},
     "heloc": {"learning_rate": 0.05},
-    "give_me_some_credit": {"learning_rate": 0.3},
+    "give_me_some_credit": {"learning_rate": 0.2, "max_loss_slope": 0.1},
 }
 THEIRS = {
     "adult": {"learning_rate": 0.1, "clip": 1.0},

@@ -6,7 +6,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monolip.privacy.losses import STEEPEST, LogLoss
+from monolip.privacy.losses import LogLoss
 from monolip.privacy.mechanism import Mechanism, heaviest
 from monolip.privacy.network import PrivateNetwork
 from monolip.privacy.sensitivities import gradient_bounds, grid_bits, spectral_bound
@@ -44,9 +44,9 @@ def torch_loss(loss, output, target):
         output = torch.cat([torch.zeros_like(output), output])
     against = torch.logsumexp(output.masked_fill(target > 0, -torch.inf), dim=0)
     margin = (output * target).sum() - against
-    turn = float(np.log((1 - STEEPEST) / STEEPEST))
+    turn = float(np.log((1 - loss.steepest) / loss.steepest) if loss.steepest < 1 else -np.inf)
     plain = torch.nn.functional.softplus(-torch.clamp(margin, min=turn))
-    straight = STEEPEST * torch.clamp(turn - margin, min=0.0)
+    straight = loss.steepest * torch.clamp(turn - margin, min=0.0)
     return (torch.from_numpy(loss.class_weights) * target).sum() * (plain + straight)
 
 
@@ -84,7 +84,8 @@ def group_norms(network, gradients):
 
 
 def make_loss(n_classes, weighted=False):
-    return LogLoss(np.linspace(0.5, 3.0, n_classes) if weighted else np.ones(n_classes))
+    weights = np.linspace(0.5, 3.0, n_classes) if weighted else np.ones(n_classes)
+    return LogLoss(weights, 0.3 if weighted else 0.7)
 
 
 def make_targets(seed, n_rows, n_classes):
@@ -154,7 +155,7 @@ def test_worst_case_is_reached(n_classes):
 
 def test_a_sensitivity_that_is_too_small_is_found():
     """Behind a hidden layer as well, the longest gradients come near what they may be."""
-    network, loss = make_network(0, hidden=(8,), spread=0.5), LogLoss(np.ones(2))
+    network, loss = make_network(0, hidden=(8,), spread=0.5), LogLoss(np.ones(2), 0.7)
     z = make_rows(0, 400, 5)
     norms = group_norms(network, torch_gradients(network, z, np.arange(400) % 2, loss))
     mechanism = Mechanism.of(network, loss, 400)
