@@ -2,8 +2,8 @@
 
 The same network, rows, sampling, steps, noise for the same budget (from the same accountant) and
 projections; Opacus clips the gradient of each row, monolip knows its bound from the weights. The
-settings of both were chosen, by data set, among six each on validation rows that were split off
-the training rows (`--choose` prints such scores). Ranges of columns were set by hand from what the
+settings of both were chosen, by data set, on validation rows that were split off the training rows
+(`--choose` prints such scores). Ranges of columns were set by hand from what the
 columns mean, not computed from the rows. The real sets must be at hand (`MONOLIP_DATA`).
 
 The audit plays the game that the guarantee speaks of: an adversary who knows everything but whether
@@ -212,14 +212,15 @@ def sampling_rate(n_rows):
 
 
 HIDDEN, STEPS = (16,), 300
-# Those tried on validation rows at epsilon 1 (`--choose`), as many for each.
+# Tried on validation rows at epsilon 1 (`--choose`); those chosen follow. In between, rates of 0.02,
+# 0.03 and 0.3 were tried for ours, and a slope of 0.1 on GiveMeSomeCredit.
 OUR_TRIALS = [
     {"learning_rate": r, "max_loss_slope": s} for r in (0.05, 0.1, 0.2) for s in (0.3, 0.7)
 ]
 THEIR_TRIALS = [{"learning_rate": r, "clip": c} for r in (0.05, 0.1, 0.2) for c in (0.3, 1.0)]
 
 OURS = {
-    "adult": {"learning_rate": 0.1},
+    "adult": {"learning_rate": 0.05},
     "heloc": {"learning_rate": 0.05},
     "give_me_some_credit": {"learning_rate": 0.2, "max_loss_slope": 0.1},
 }
