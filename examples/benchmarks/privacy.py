@@ -212,7 +212,7 @@ def sampling_rate(n_rows):
 
 
 HIDDEN, STEPS = (16,), 300
-# Tried on validation rows at epsilon 1 (`--choose`); those chosen follow. In between, rates of 0.02,
+# Tried on validation rows at epsilon 1 (`--choose`); those chosen follow. Besides, rates of 0.02,
 # 0.03 and 0.3 were tried for ours, and a slope of 0.1 on GiveMeSomeCredit.
 OUR_TRIALS = [
     {"learning_rate": r, "max_loss_slope": s} for r in (0.05, 0.1, 0.2) for s in (0.3, 0.7)
