@@ -86,7 +86,7 @@ def test_large_delta_warns():
 def test_data_shape_nothing_but_through_the_noise():
     """With noise that drowns everything, rows and labels leave no trace of scale or share."""
     X, y = rows(300)
-    loud = private(noise_multiplier=1e13, random_state=0, classes=[0, 1])
+    loud = private(noise_multiplier=1e20, random_state=0, classes=[0, 1])
     one = clone(loud).fit(X, y)
     # The gradient of 300 rows is below the last bit of such noise.
     other = clone(loud).fit(0.01 * X, np.zeros(300, dtype=int))
