@@ -44,7 +44,7 @@ ROOMS = {
     # torch: what trains
     "nn": room("nn", third_parties="numpy torch"),
     "losses": room("losses", rooms="nn", third_parties="numpy torch"),
-    "privacy": room("privacy", rooms="nn", third_parties="numpy torch"),
+    "privacy": room("privacy", third_parties="dp_accounting numpy"),
     "training": room(
         "training",
         rooms="nn losses privacy",
@@ -58,8 +58,8 @@ ROOMS = {
         third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _export _exporting _pipelines _points _regressor "
-        "_rounding _search _skl2onnx _smooth _threads _verify",
+        "_attack _base _certify _classifier _classifying _deployed _export _exporting _pipelines "
+        "_points _private _regressor _rounding _search _skl2onnx _smooth _threads _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",
@@ -76,7 +76,10 @@ ROOMS = {
 WITHOUT_TORCH = ("monolip", "monolip.folded", "monolip.certificates", "monolip.datasets")
 LOADS_TORCH = {"torch", "skorch"}
 
-DISTRIBUTIONS = {"sklearn": "scikit-learn"}  # where the import's name is not the distribution's
+DISTRIBUTIONS = {
+    "dp_accounting": "dp-accounting",
+    "sklearn": "scikit-learn",
+}  # where the import's name is not the distribution's
 
 
 @dataclass(frozen=True)

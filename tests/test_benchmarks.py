@@ -43,7 +43,7 @@ needs_boosting = pytest.mark.skipif(
 def test_every_benchmark_is_tested():
     tested = {
         "accuracy", "boosting", "certified", "defaults", "growth", "inference", "predicting",
-        "search", "topology", "training",
+        "privacy", "search", "topology", "training",
     }  # fmt: skip
     tested |= {"peers", "problems"}  # parts of accuracy
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
@@ -171,6 +171,17 @@ def test_predicting(capsys):
     table = load("predicting").main(repeats=1, n_rows=1000, n_trees=3, max_iter=1)
     assert (table.filter(like="/ monolip") > 0).all(axis=None)
     assert "folded network" in capsys.readouterr().out
+
+
+def test_privacy(capsys):
+    pytest.importorskip("opacus")
+    audits, costs, table = load("privacy").main(
+        ["heloc"], [1.0], seeds=1, repeats=3, runs=300, sizes=[(500, 20, (8,))]
+    )
+    assert audits["caught"].tolist() == [False, True] * 3
+    assert (costs["time ratio"] > 1).all() and (costs["memory ratio"] > 1).all()
+    assert (table["AUC"] > 0.75).all()
+    assert "Ratios: Opacus over monolip" in capsys.readouterr().out
 
 
 def test_growth(capsys, tmp_path):

@@ -240,7 +240,7 @@ def test_plain_arrays_are_checked_once(cancer, monkeypatch):
     def unexpected(*args, **options):
         raise AssertionError("scikit-learn takes longer than the network")
 
-    monkeypatch.setattr("monolip._base.validate_data", unexpected)
+    monkeypatch.setattr("monolip._deployed.validate_data", unexpected)
     for rows in (X, np.asfortranarray(X), X[::-1]):
         assert model.predict_proba(rows).shape == (len(X), 2)
     assert (model.predict_proba(X) == expected).all()
