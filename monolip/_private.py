@@ -203,8 +203,8 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         delta: float = 1e-5,
         noise_multiplier: float | None = None,
         feature_range: ArrayLike | dict[str, Any] | None = None,
-        max_loss_slope: float = 0.7,
         classes: ArrayLike | None = None,
+        max_loss_slope: float = 0.7,
         lipschitz: Literal["auto"] | ArrayLike | dict[str, Any] = "auto",
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
         hidden_layer_sizes: Sequence[int] = (16,),
@@ -222,8 +222,8 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         self.delta = delta
         self.noise_multiplier = noise_multiplier
         self.feature_range = feature_range
-        self.max_loss_slope = max_loss_slope
         self.classes = classes
+        self.max_loss_slope = max_loss_slope
         self.lipschitz = lipschitz
         self.monotonic_cst = monotonic_cst
         self.hidden_layer_sizes = hidden_layer_sizes
