@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ._classifier import MonotonicLipschitzClassifier
     from ._encoding import PiecewiseLinearEncoding
     from ._export import export_model
+    from ._private import PrivateLipschitzClassifier
     from ._regressor import LipschitzRegressor
     from ._rounding import rounding_report
     from ._search import MonotonicLipschitzSearchCV
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ._verify import MonotonicityReport, verify_monotonic
     from .folded import FoldedNetwork
     from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
+    from .privacy import PrivacySpent
     from .topology import StableRank
 
 __version__ = "0.1.0"
@@ -32,6 +34,8 @@ __all__ = [
     "MonotonicLipschitzSearchCV",
     "MonotonicityReport",
     "PiecewiseLinearEncoding",
+    "PrivacySpent",
+    "PrivateLipschitzClassifier",
     "SmoothedCertificate",
     "SmoothedClassifier",
     "StableRank",
@@ -57,6 +61,7 @@ PLACES = {
     "_classifier": "MonotonicLipschitzClassifier",
     "_encoding": "PiecewiseLinearEncoding",
     "_export": "export_model",
+    "_private": "PrivateLipschitzClassifier",
     "_regressor": "LipschitzRegressor",
     "_rounding": "rounding_report",
     "_search": "MonotonicLipschitzSearchCV",
@@ -65,6 +70,7 @@ PLACES = {
     "_verify": "MonotonicityReport verify_monotonic",
     "folded": "FoldedNetwork",
     "plots": "CertifiedAccuracyDisplay MonotoneDependenceDisplay",
+    "privacy": "PrivacySpent",
     "topology": "StableRank",
 }
 HOMES = {name: module for module, names in PLACES.items() for name in names.split()}

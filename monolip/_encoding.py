@@ -8,15 +8,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ._samples import Samples
+from ._samples import QUANTILE_ROWS, Samples, weighted_quantiles
 from .folding import ColumnScaling
 
 __all__ = ["Pieces", "PiecewiseLinearEncoding", "find_pieces", "resolve_encoding"]
 
 Array = NDArray[np.float64]
 
-# Rows, in an order that is as good as random, from which quantiles are taken.
-QUANTILE_ROWS = 100_000
 # Rise over a whole column that its learned slopes start with.
 START_RISE = 0.8
 
@@ -46,8 +44,8 @@ class PiecewiseLinearEncoding:
     (10, 37)
     """
 
-    n_pieces: int = 16
-    min_width: float = 0.1
+    n_pieces: int = 32
+    min_width: float = 0.05
 
     def __post_init__(self) -> None:
         if not (isinstance(self.n_pieces, int | np.integer) and self.n_pieces >= 1):
@@ -94,7 +92,7 @@ def find_pieces(
     knots, width = [], []
     for i, factor in enumerate(columns.factor):
         center, low, high = columns.center[i], columns.minimum[i], columns.maximum[i]
-        values = (samples.X[rows, i].astype(np.float64) - center) * factor
+        values = (np.clip(samples.X[rows, i].astype(np.float64), low, high) - center) * factor
         ends = (low - center) * factor, (high - center) * factor
         inner = quantile_knots(values, weight, encoding, *ends) if factor > 0 else np.empty(0)
         rounded = np.unique(inner.astype(np.float32))
@@ -109,10 +107,12 @@ def quantile_knots(
     values: Array, weight: Array, encoding: PiecewiseLinearEncoding, low: float, high: float
 ) -> Array:
     """Weighted quantiles, none nearer to another or to an end than the least width."""
-    order = np.argsort(values, kind="stable")
-    cumulative = weight[order].cumsum()
-    shares = np.arange(1, encoding.n_pieces) / encoding.n_pieces * cumulative[-1]
-    candidates = values[order][np.searchsorted(cumulative, shares).clip(max=len(order) - 1)]
+    places, which = np.unique(values, return_inverse=True)
+    total = np.bincount(which, weight)
+    # A value that many rows share must not leave all other values to a single piece.
+    capped = np.minimum(total, total.sum() / encoding.n_pieces)
+    shares = np.arange(1, encoding.n_pieces) / encoding.n_pieces
+    candidates = weighted_quantiles(places, capped, shares)
     kept: list[float] = []
     for knot in np.unique(candidates):
         if knot - (kept[-1] if kept else low) >= encoding.min_width:
@@ -123,7 +123,7 @@ def quantile_knots(
 
 
 def resolve_encoding(encoding: Any) -> PiecewiseLinearEncoding | None:
-    """Encoding of a parameter: None for columns as they are."""
+    """Encoding of a parameter: None for columns as they are, or where it is yet to be chosen."""
     if isinstance(encoding, PiecewiseLinearEncoding):
         return encoding
     return PiecewiseLinearEncoding() if encoding == "piecewise_linear" else None

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from sklearn.utils._param_validation import Interval, StrOptions
 
-__all__ = ["PARAMETERS", "check_family_of", "family_design", "family_settings"]
+__all__ = ["PARAMETERS", "check_family_of", "family_design", "family_settings", "is_default_family"]
 
 # Slope a standard deviation at which a network of one column starts.
 START = 0.2
@@ -29,7 +29,7 @@ def check_family_of(model: Any) -> None:
     )
     plain = model.constraint == "weight_norm"
     found = f"found constraint={model.constraint!r} with activation={activation!r}"
-    if model.ensemble_size > 1 and not (plain and activation == "maxmin"):
+    if model.ensemble_size not in ("auto", 1) and not (plain and activation == "maxmin"):
         raise ValueError(
             f"ensemble_size={model.ensemble_size} is for constraint='weight_norm' with "
             f"activation='maxmin'; {found}: use ensemble_size=1"
@@ -43,6 +43,11 @@ def check_family_of(model: Any) -> None:
         raise ValueError(
             f"init='sparse' is for constraint='weight_norm'; {found}: use init='dense'"
         )
+
+
+def is_default_family(model: Any) -> bool:
+    """Whether an estimator's network is dense layers with normalised rows, and MaxMin."""
+    return model.constraint == "weight_norm" and model.activation in ("auto", "maxmin")
 
 
 def family_design(model: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -38,7 +38,9 @@ def blocks(n_rows: int) -> Iterator[slice]:
 
 @dataclass(frozen=True)
 class ColumnScaling:
-    """How raw columns become the numbers that a network is trained on: ``(x - center) * factor``.
+    """How raw columns become the numbers that a network is trained on.
+
+    ``(clip(x, low, high) - center) * factor``
 
     Parameters
     ----------
@@ -46,16 +48,29 @@ class ColumnScaling:
         ``factor`` is 0 for a column that never varies.
     minimum, maximum : ndarray of shape (n_features,)
         Range seen in training, in the column's own unit.
+    low, high : ndarray of shape (n_features,)
+        Values beyond are taken as these.
     """
 
     center: Array
     factor: Array
     minimum: Array
     maximum: Array
+    low: Array
+    high: Array
+
+    @classmethod
+    def unclipped(
+        cls, center: Array, factor: Array, minimum: Array, maximum: Array
+    ) -> ColumnScaling:
+        """Scaling that takes every value as it is."""
+        endless = np.full(len(center), np.inf)
+        return cls(center, factor, minimum, maximum, -endless, endless)
 
     def __call__(self, X: Array) -> Array:
         """Scale rows; the dtype of X is kept."""
-        scaled: Array = ((X - self.center) * self.factor).astype(X.dtype)
+        inside = np.clip(X, self.low, self.high)
+        scaled: Array = ((inside - self.center) * self.factor).astype(X.dtype)
         return scaled
 
     def extended(self, minimum: Array, maximum: Array) -> ColumnScaling:
@@ -66,12 +81,12 @@ class ColumnScaling:
         """
         with np.errstate(divide="ignore", over="ignore"):
             reach = np.where(self.factor > 0, RANGE_LIMIT / self.factor, 0.0)
-        low, high = self.center - reach, self.center + reach
-        return ColumnScaling(
-            self.center,
-            self.factor,
-            np.minimum(self.minimum, np.maximum(minimum, low)),
-            np.maximum(self.maximum, np.minimum(maximum, high)),
+        low = np.maximum(self.center - reach, self.low)
+        high = np.minimum(self.center + reach, self.high)
+        return replace(
+            self,
+            minimum=np.minimum(self.minimum, np.maximum(minimum, low)),
+            maximum=np.maximum(self.maximum, np.minimum(maximum, high)),
         )
 
 
@@ -89,7 +104,7 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
     Weights become multiples of a power of two by largest remainders, so that a row whose absolute
     sum was at most 1 keeps that bound exactly; the grid's step is the smallest for which no
     accumulator can reach 2**53. The network is constant outside the training range widened by its
-    own width on both sides.
+    own width on both sides, and beyond the ends that the scaling gives a column.
 
     Layers that keep the l2 norm keep it for a change of many steps, not of one, which rounding may
     double. Where such a stack is to be monotone, the columns concerned move in coarser steps.
@@ -113,6 +128,7 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
     # Bounded so that no difference of two numbers in the range overflows, even near 1e308.
     minimum = np.maximum(columns.minimum - np.minimum(width, 1e307), -8e307)
     maximum = np.minimum(columns.maximum + np.minimum(width, 1e307), 8e307)
+    minimum, maximum = np.maximum(minimum, columns.low), np.minimum(maximum, columns.high)
     column, center, minimum, maximum = pieces(columns, plain["encoding"], minimum, maximum)
     factor = columns.factor[column] * plain["budget"]
     reach = factor * np.maximum(np.abs(minimum - center), np.abs(maximum - center))

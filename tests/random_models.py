@@ -38,7 +38,7 @@ def random_network(
     center = rng.normal(size=n_features) * spread * rng.choice([0.0, 1.0, 100.0], size=n_features)
     factor = np.where(rng.random(n_features) < 0.1, 0.0, 1.0 / spread)
     width = rng.uniform(0.5, 6.0, size=n_features) * spread
-    scaling = ColumnScaling(center, factor, center - width, center + width)
+    scaling = ColumnScaling.unclipped(center, factor, center - width, center + width)
     target = TargetScaling()
     if n_outputs == 1 and rng.random() < 0.3:
         target = TargetScaling(float(rng.normal() * 1e3), float(10 ** rng.uniform(-3, 3)))

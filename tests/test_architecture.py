@@ -45,7 +45,7 @@ ROOMS = {
     # torch: what trains
     "nn": room("nn", rooms="spectral", third_parties="numpy torch"),
     "losses": room("losses margin_losses", rooms="nn", third_parties="numpy torch"),
-    "privacy": room("privacy", rooms="nn", third_parties="numpy torch"),
+    "privacy": room("privacy", third_parties="dp_accounting numpy"),
     "training": room(
         "training",
         rooms="nn losses privacy",
@@ -54,13 +54,14 @@ ROOMS = {
     # where the two meet
     "folding": room("folding plain", rooms="nn folded", third_parties="numpy sklearn torch"),
     "validation": room(
-        "_encoding _samples _sharing _validation",
+        "_choosing _encoding _samples _sharing _validation",
         rooms="folding",
         third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _export _exporting _families _pipelines _points "
-        "_regressor _rounding _search _skl2onnx _smooth _threads _verify",
+        "_attack _base _certify _classifier _classifying _deployed _export _exporting "
+        "_families _pipelines _points _private _regressor _rounding _search _skl2onnx _smooth "
+        "_threads _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",
@@ -77,7 +78,10 @@ ROOMS = {
 WITHOUT_TORCH = ("monolip", "monolip.folded", "monolip.certificates", "monolip.datasets")
 LOADS_TORCH = {"torch", "skorch"}
 
-DISTRIBUTIONS = {"sklearn": "scikit-learn"}  # where the import's name is not the distribution's
+DISTRIBUTIONS = {
+    "dp_accounting": "dp-accounting",
+    "sklearn": "scikit-learn",
+}  # where the import's name is not the distribution's
 
 
 @dataclass(frozen=True)

@@ -43,10 +43,10 @@ needs_boosting = pytest.mark.skipif(
 def test_every_benchmark_is_tested():
     tested = {
         "accuracy", "boosting", "certified", "defaults", "families", "growth", "inference",
-        "predicting", "search", "topology", "training",
+        "predicting", "privacy", "search", "topology", "training",
     }  # fmt: skip
     tested |= {"expressivity"}  # in test_expressivity.py
-    tested |= {"peers", "problems"}  # parts of accuracy
+    tested |= {"peers", "problems", "single"}  # parts of others
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
 
 
@@ -182,6 +182,17 @@ def test_families(capsys, tmp_path):
     assert set(traded["loss"]) == {"log_loss", "hinge", "hkr", "logit_annealing", "certified"}
     assert (traded["certified"] <= traded["accuracy"]).all()
     assert path.stat().st_size > 10_000
+
+
+def test_privacy(capsys):
+    pytest.importorskip("opacus")
+    audits, costs, table = load("privacy").main(
+        ["heloc"], [1.0], seeds=1, repeats=3, runs=300, sizes=[(500, 20, (8,))]
+    )
+    assert audits["caught"].tolist() == [False, True] * 3
+    assert (costs["time ratio"] > 1).all() and (costs["memory ratio"] > 1).all()
+    assert (table["AUC"] > 0.75).all()
+    assert "Ratios: Opacus over monolip" in capsys.readouterr().out
 
 
 def test_growth(capsys, tmp_path):

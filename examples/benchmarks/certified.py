@@ -15,6 +15,7 @@ from functools import partial
 
 import numpy as np
 import pandas as pd
+from single import ONE_NETWORK
 from sklearn.model_selection import GridSearchCV, StratifiedKFold
 from sklearn.preprocessing import MinMaxScaler, StandardScaler
 
@@ -70,7 +71,7 @@ def certified_errors(problem, n_folds, max_iter="auto", search=True):
     for X, y, X_test, y_test in folds(name, n_folds, scaler):
         model = MonotonicLipschitzClassifier(
             norm=norm, loss="certified", radius=radius, scaling=None, max_iter=max_iter,
-            random_state=0,
+            random_state=0, **ONE_NETWORK,
         )  # fmt: skip
         if search:
             found = GridSearchCV(model, CANDIDATES, scoring=score, cv=3, refit=False).fit(X, y)

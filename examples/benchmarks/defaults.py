@@ -75,7 +75,7 @@ def resolve(setting, kind, n_rows):
     """Parameters of an estimator: "0.3x" becomes a number, which depends on the number of rows."""
     passes = math.ceil(AUTO_STEPS * min(AUTO_BATCH_SIZE, n_rows) / n_rows)
     auto = {
-        "slope_penalty": kind._slope_prior[0] / n_rows,
+        "slope_penalty": kind._slope_prior / n_rows,
         "max_iter": np.clip(passes, *AUTO_EPOCHS),
     }
     found = dict(setting)

@@ -31,6 +31,8 @@ __all__ = ["Trainer", "TrainingOptions", "resolve_device"]
 FEW_NUMBERS = 2**22
 # Rows from which the means of a SortNet's units are taken at the end.
 MANY_ROWS = 2**14
+# Rows that are evaluated together.
+VALIDATION_ROWS = 8192
 
 
 @dataclass(frozen=True)
@@ -346,7 +348,7 @@ class Trainer:
             iterator_train=Batches,
             iterator_train__generator=self.generator,
             iterator_valid=Batches,
-            iterator_valid__batch_size=8192,
+            iterator_valid__batch_size=VALIDATION_ROWS,
             train_split=None if validation is None else predefined_split(validation),
             callbacks=callbacks,
             **({} if options.verbose else {"callbacks__print_log": None}),
@@ -380,6 +382,14 @@ class Trainer:
         net.notify("on_train_end", X=training, y=None)
         if isinstance(self.module, LipschitzNetwork):
             self.module.finish(training.x[:MANY_ROWS].to(next(self.module.parameters())))
+
+    @torch.no_grad()
+    def losses(self, rows: Rows) -> NDArray[np.float64]:
+        """Loss of each row, in the order of the rows, shape ``(n_rows,)``."""
+        with one_torch_thread():
+            batches = Batches(rows, VALIDATION_ROWS)
+            parts = [self.loss(self.module(x), target) for x, (target, _) in batches]
+        return torch.cat(parts).double().cpu().numpy()
 
     def state(self) -> dict[str, NDArray[Any]]:
         """All that training continues from, as numpy arrays: nothing of torch, nothing of a GPU."""

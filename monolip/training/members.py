@@ -15,7 +15,7 @@ from torch.func import functional_call, grad_and_value, vmap
 from ..losses import NamedLoss
 from ..nn import LipschitzNetwork
 from .batches import Batches, Rows
-from .loop import Trainer, not_finite
+from .loop import VALIDATION_ROWS, Trainer, not_finite
 from .step import WrittenOutStep
 
 __all__ = ["Losses", "Problem", "train_members"]
@@ -24,8 +24,6 @@ Losses = tuple[list[float], list[float]]
 
 # Adam, with torch's defaults.
 FIRST, SECOND, TINY = 0.9, 0.999, 1e-8
-# Rows of each network that are validated together.
-VALIDATION_ROWS = 8192
 NO_ROWS = torch.empty(0, dtype=torch.int64)
 
 
@@ -37,8 +35,8 @@ class Problem:
     training: Rows
     validation: Rows | None
     epochs: int
-    begin: Callable[[], None]
-    end: Callable[[nn.Module], bool]
+    begin: Callable[[], None] = lambda: None
+    end: Callable[[nn.Module], bool] = lambda module: False
     losses: Losses | None = field(default=None, init=False)
     error: BaseException | None = field(default=None, init=False)
 
