@@ -25,6 +25,7 @@ TIE = 0.5
 # From the simplest on.
 ENCODINGS = (
     None,
+    PiecewiseLinearEncoding(n_pieces=4, min_width=0.5),
     PiecewiseLinearEncoding(n_pieces=16, min_width=0.1),
     PiecewiseLinearEncoding(n_pieces=32, min_width=0.02),
 )
@@ -93,12 +94,7 @@ def choose_form(
     share = weight / weight.sum()
 
     def best(forms: Sequence[Form]) -> Form:
-        losses: list[Array] = []
-        for form in forms:
-            losses.append(np.concatenate([trial(form, *part) for part in parts]))
-            # Where some pieces are no better than none, more of them will not be.
-            if share @ losses[-1] > min(share @ loss for loss in losses):
-                break
+        losses = [np.concatenate([trial(form, *part) for part in parts]) for form in forms]
         return forms[simplest(losses, share)]
 
     form = stated

@@ -181,12 +181,11 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
     than half of the distance between these) count as the end of the others, in training and in
     prediction; a standard deviation of the column is one after that.
 
-    "auto" tries networks without pieces, with up to 16 pieces of at least a tenth of a standard
-    deviation, and with up to 32 of a fiftieth; then both monotone forms. Each is one network
-    without early stopping, compared by its loss on rows held out: all training rows in three folds
-    (up to 2,048 rows), otherwise the validation rows, or a third of the rows, with training on
-    10,000. The simplest within half a standard error of the best is taken. ``partial_fit`` does not
-    try.
+    "auto" tries networks without pieces, with up to 4 pieces of at least half a standard deviation,
+    16 of a tenth, and 32 of a fiftieth; then both monotone forms. Each is one network without early
+    stopping, compared by its loss on rows held out: all training rows in three folds (up to 2,048
+    rows), otherwise the validation rows, or a third of the rows, with training on 10,000. The
+    simplest within half a standard error of the best is taken. ``partial_fit`` does not try.
 
     Two roundings are charged in every certificate: of the inputs to the grid and of each hidden
     layer, together about 1e-7 logits (``monolip.certificates.slope_bounds(network_).slack``). Each

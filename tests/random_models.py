@@ -82,7 +82,7 @@ def random_family(
     spread = 10.0 ** rng.uniform(-9, 9, size=n_features)
     center = rng.normal(size=n_features) * spread * rng.choice([0.0, 1.0, 100.0], size=n_features)
     width = rng.uniform(0.5, 6.0, size=n_features) * spread
-    scaling = ColumnScaling(center, 1.0 / spread, center - width, center + width)
+    scaling = ColumnScaling.unclipped(center, 1.0 / spread, center - width, center + width)
     return fold(module, scaling), module, scaling, signs
 
 
