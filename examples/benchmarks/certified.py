@@ -106,7 +106,11 @@ def tightness(name, max_iter="auto", methods=METHODS, n_rows=100):
     for norm in (1, 2, np.inf):
         for directions in (None, signs.astype(int)):
             model = MonotonicLipschitzClassifier(
-                norm=norm, monotonic_cst=directions, max_iter=max_iter, random_state=0
+                norm=norm,
+                monotonic_cst=directions,
+                max_iter=max_iter,
+                random_state=0,
+                **ONE_NETWORK,
             ).fit(X, y)
             report = tightness_report(
                 model, X_test[:n_rows], norms=[norm], methods=methods, scaled=True
