@@ -218,8 +218,8 @@ def trigger():
     """A trigger network of three hidden layers at 10 and 7 bits, and its events."""
     bunch = make_trigger_events(20_000, random_state=0)
     model = MonotonicLipschitzClassifier(
-        1.0, monotonic_cst=bunch.monotonic_cst, hidden_layer_sizes=(20, 20, 20), max_iter=20,
-        random_state=0,
+        1.0, monotonic_cst=bunch.monotonic_cst, hidden_layer_sizes=(20, 20, 20), ensemble_size=1,
+        monotone_form="residual", encoding="standard", max_iter=20, random_state=0,
     ).fit(bunch.data, bunch.target)  # fmt: skip
     network = to_integer(model.network_, bunch.data, activation_bits=10, weight_bits=7)
     artefact = Artefact(
