@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._export import export_model
     from ._fairness import FairnessReport, fairness_report
     from ._metrics import ranked_probability_score
+    from ._private import PrivateLipschitzClassifier
     from ._regressor import LipschitzRegressor
     from ._rounding import rounding_report
     from ._search import MonotonicLipschitzSearchCV
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ._verify import MonotonicityReport, verify_monotonic
     from .folded import FoldedNetwork
     from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
+    from .privacy import PrivacySpent
     from .topology import StableRank
 
 __version__ = "0.1.0"
@@ -35,6 +37,8 @@ __all__ = [
     "MonotonicLipschitzSearchCV",
     "MonotonicityReport",
     "PiecewiseLinearEncoding",
+    "PrivacySpent",
+    "PrivateLipschitzClassifier",
     "SmoothedCertificate",
     "SmoothedClassifier",
     "StableRank",
@@ -64,6 +68,7 @@ PLACES = {
     "_export": "export_model",
     "_fairness": "FairnessReport fairness_report",
     "_metrics": "ranked_probability_score",
+    "_private": "PrivateLipschitzClassifier",
     "_regressor": "LipschitzRegressor",
     "_rounding": "rounding_report",
     "_search": "MonotonicLipschitzSearchCV",
@@ -72,6 +77,7 @@ PLACES = {
     "_verify": "MonotonicityReport verify_monotonic",
     "folded": "FoldedNetwork",
     "plots": "CertifiedAccuracyDisplay MonotoneDependenceDisplay",
+    "privacy": "PrivacySpent",
     "topology": "StableRank",
 }
 HOMES = {name: module for module, names in PLACES.items() for name in names.split()}

@@ -58,8 +58,9 @@ def attack(
     >>> from sklearn.datasets import load_iris
     >>> from monolip import MonotonicLipschitzClassifier, attack
     >>> X, y = load_iris(return_X_y=True)
-    >>> model = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X, y)
-    >>> X = X[::5]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=50, random_state=0)
+    >>> model = model.fit(X, y)
+    >>> X = X[::10]
     >>> found, distance = attack(model, X)
     >>> bool((model.predict(found) != model.predict(X)).all())
     True
@@ -144,8 +145,9 @@ def tightness_report(
     >>> from sklearn.datasets import load_iris
     >>> from monolip import MonotonicLipschitzClassifier, tightness_report
     >>> X, y = load_iris(return_X_y=True)
-    >>> model = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X, y)
-    >>> report = tightness_report(model, X[::5], norms=[2])
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=50, random_state=0)
+    >>> model = model.fit(X, y)
+    >>> report = tightness_report(model, X[::10], norms=[2])
     >>> bool((report["median ratio"] <= 1).all())
     True
     """

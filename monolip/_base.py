@@ -3,48 +3,47 @@
 from __future__ import annotations
 
 import math
-from abc import ABCMeta, abstractmethod
+from abc import abstractmethod
+from copy import copy
 from dataclasses import replace
 from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
-from numpy.typing import ArrayLike, NDArray
-from sklearn.base import BaseEstimator, is_classifier
+from numpy.typing import NDArray
+from sklearn.base import is_classifier
 from sklearn.callback import CallbackSupportMixin, with_callbacks
 from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.validation import (
-    _check_feature_names,
-    _check_n_features,
     _check_sample_weight,
     _num_samples,
-    check_is_fitted,
     validate_data,
 )
 
-from . import certificates
+from ._choosing import Form, choose_form
 from ._columns import coded, find_labels, resolve_missing
-from ._encoding import PiecewiseLinearEncoding, find_pieces, resolve_encoding
-from ._expansion import Expansion, Number, find_expansion
-from ._exporting import ExportMixin
-from ._jumps import category_table, stated_constants
+from ._deployed import DeployedEstimator
+from ._encoding import PiecewiseLinearEncoding, find_pieces
+from ._expansion import find_expansion
+from ._families import (
+    PARAMETERS,
+    check_family_of,
+    family_design,
+    family_settings,
+    is_default_family,
+)
 from ._samples import Samples, column_range, given_rows, unchanged_on_error
 from ._sharing import distinct_samples
 from ._threads import one_thread
 from ._validation import (
-    check_whole_numbers,
-    is_plain,
     name_columns,
     resolve_directions,
     resolve_lipschitz,
     torch_seed,
 )
-from .folding import TargetScaling, fold
+from .folding import TargetScaling
 
 if TYPE_CHECKING:
-    from .folded import FoldedNetwork
-    from .folding import ColumnScaling
     from .losses import CertifiedLoss
 
 __all__ = ["BaseLipschitzEstimator"]
@@ -52,22 +51,17 @@ __all__ = ["BaseLipschitzEstimator"]
 # Gradient steps that a fit of small data takes when max_iter="auto", and the bounds on its epochs.
 AUTO_STEPS, AUTO_EPOCHS = 2000, (20, 400)
 AUTO_BATCH_SIZE = 256
-# Rows from which predicting waits for threads of the BLAS, if it has several.
-MANY_ROWS = 256
 MAX_PENALTY = 0.05
+# Networks of ensemble_size="auto".
+AUTO_MEMBERS = 4
 # The certified constant of a budget is rounded up by about 2**-33 a layer; this keeps it below.
 BUDGET_MARGIN = 2.0**-31
 # Slopes near the end of float64's range: smaller ones are 0, larger budgets this one.
 SMALLEST_SLOPE, LARGEST_BUDGET = 1e-290, 1e30
 
 
-class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, metaclass=ABCMeta):
-    """Abstract base of the estimators; not part of the public interface."""
-
-    _doc_link_module = "monolip"
-    _doc_link_template = (
-        "https://monolip.readthedocs.io/en/stable/api/{estimator_module}.{estimator_name}.html"
-    )
+class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
+    """Abstract base of the estimators that train on data; not part of the public interface."""
 
     _parameter_constraints: dict[str, Any] = {
         "lipschitz": ["array-like", dict, StrOptions({"auto"}), Real],
@@ -76,9 +70,13 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         "missing": [StrOptions({"own", "lowest", "highest"}), dict],
         "norm": [Real],
         "hidden_layer_sizes": ["array-like"],
-        "encoding": [StrOptions({"standard", "piecewise_linear"}), PiecewiseLinearEncoding],
-        "monotone_form": [StrOptions({"residual", "stacked"})],
-        "ensemble_size": [Interval(Integral, 1, None, closed="left")],
+        **PARAMETERS,
+        "encoding": [
+            StrOptions({"auto", "standard", "piecewise_linear"}),
+            PiecewiseLinearEncoding,
+        ],
+        "monotone_form": [StrOptions({"auto", "residual", "stacked"})],
+        "ensemble_size": [StrOptions({"auto"}), Interval(Integral, 1, None, closed="left")],
         "scaling": [StrOptions({"standard"}), None],
         "slope_penalty": [StrOptions({"auto"}), Interval(Real, 0, None, closed="left")],
         "learning_rate": [Interval(Real, 0, None, closed="neither")],
@@ -98,15 +96,10 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         "random_state": ["random_state"],
     }
 
-    # Strength of slope_penalty="auto": a prior worth this over the number of rows, and its floor.
-    _slope_prior: tuple[float, float]
+    # Strength of slope_penalty="auto": a prior worth this over the number of rows.
+    _slope_prior: float
 
-    # Columns of X -> columns of the network, which _columns and _directions speak of.
-    _expansion: Expansion
-    _columns: ColumnScaling
-    _directions: NDArray[np.int8]
     _fitted_design: dict[str, Any]
-    network_: FoldedNetwork
     loss_curve_: list[float]
     validation_loss_curve_: list[float]
     n_iter_: int
@@ -184,13 +177,11 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
                 )
             self._prepare(samples, resume=resume)
             self._n_rows = samples.count()
-            epochs = self.max_iter
-            if epochs == "auto":
-                steps = math.ceil(self._auto_steps() * self._batch_size(samples) / len(samples))
-                epochs = int(np.clip(steps, *AUTO_EPOCHS))
+            if not resume:
+                self._choose_form(samples, validation)
             given = given_rows(X, y, sample_weight)
             self.do_early_stopping_ = bool(stopping)
-            self._train(samples, validation, epochs, given)
+            self._train(samples, validation, self._epochs(samples), given)
         return self
 
     @with_callbacks
@@ -203,6 +194,8 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             samples = self._check_samples(X, y, sample_weight, first=not resume, classes=classes)
             self._prepare(samples, resume=resume)
             self._n_rows += samples.count()
+            if not resume:
+                self._choose_form(samples, None, by_trials=False)
             earlier = self.loss_curve_ if resume else []
             self.do_early_stopping_ = False
             self._train(samples, None, 1, given_rows(X, y, sample_weight), decay=False)
@@ -214,14 +207,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         self._validate_params()
         if self.norm not in (1, 2, np.inf):
             raise ValueError(f"norm must be 1, 2 or inf; got {self.norm!r}")
-        sizes = list(self.hidden_layer_sizes)
-        if not all(
-            isinstance(size, int | np.integer) and size > 0 and size % 2 == 0 for size in sizes
-        ):
-            raise ValueError(
-                "hidden_layer_sizes must hold positive even numbers, because MaxMin pairs units; "
-                f"got {self.hidden_layer_sizes!r}"
-            )
+        check_family_of(self)
 
     def _check_samples(
         self, X: Any, y: Any, sample_weight: Any, *, first: bool, classes: Any = None
@@ -256,14 +242,6 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
             counted = np.where(weight * factor > 0, weight, 0.0)
             self._expansion = find_expansion(X, counted, labels, missing, stated, names)
         return distinct_samples(self._expansion(X), target, weight, factor)
-
-    def _labels(self, X: Any) -> dict[int, Any]:
-        """Categories of the columns, once X is known to have the columns of fit."""
-        labels = {i: part.labels for i, part in self._expansion.categories.items()}
-        if labels:
-            _check_feature_names(self, X, reset=False)
-            _check_n_features(self, X, reset=False)
-        return labels
 
     def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
         if X is None and y is None:
@@ -300,8 +278,6 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         self.constant_columns_ = [
             name for name, kept in zip(names, varies, strict=True) if not kept
         ]
-        encoding = resolve_encoding(self.encoding)
-        self._pieces = None if encoding is None else find_pieces(encoding, samples, self._columns)
         self._target = self._target_scaling(samples.target, samples.weight)
         self._fitted_design = self._design()
         self.monotonic_cst_ = np.array(self._fitted_design["monotonic_cst"], dtype=np.int8)
@@ -309,6 +285,77 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         self._seed = torch_seed(self.random_state)
         self._training_state: dict[str, NDArray[Any]] | None = None
         self._n_rows = 0.0
+
+    def _choose_form(
+        self, samples: Samples, validation: Samples | None, *, by_trials: bool = True
+    ) -> None:
+        """Settle encoding and monotone form, where they are "auto" by trials or as the simplest."""
+        n_outputs = len(self._direction(self.monotonic_cst_))
+        if self.monotone_form == "stacked" and n_outputs > 1:
+            raise ValueError(
+                f"monotone_form='stacked' is for a single output; the classes have {n_outputs}: "
+                "use monotone_form='residual' or 'auto'"
+            )
+
+        def trial(form: Form, training: Samples, rest: Samples) -> NDArray[np.float64]:
+            attempt = copy(self)
+            attempt._set_form(form, samples)
+            return attempt._losses_elsewhere(training, rest)
+
+        form = choose_form(
+            self.encoding,
+            self.monotone_form,
+            samples,
+            validation,
+            trial,
+            seed=self._seed,
+            stratify=is_classifier(self),
+            may_stack=bool(self.monotonic_cst_.any()) and n_outputs == 1 and self._may_stack(),
+            may_cut=self._may_cut(),
+            by_trials=by_trials,
+        )
+        self._set_form(form, samples)
+
+    def _may_stack(self) -> bool:
+        """Whether weights of one sign come into question."""
+        return self.monotone_form == "stacked" or is_default_family(self)
+
+    def _may_cut(self) -> bool:
+        """Whether "auto" may cut columns into pieces."""
+        return is_default_family(self)
+
+    def _n_members(self) -> int:
+        """Networks of the ensemble."""
+        if self.ensemble_size != "auto":
+            return int(self.ensemble_size)
+        return AUTO_MEMBERS if self._may_cut() else 1
+
+    def _fitted(self, module: Any) -> dict[str, Any]:
+        # A SortNet that is still relaxed in training is what it would be at its end.
+        with module.exact():
+            return super()._fitted(module)
+
+    def _set_form(self, form: Form, samples: Samples) -> None:
+        self._form = form
+        self._pieces = (
+            None if form.encoding is None else find_pieces(form.encoding, samples, self._columns)
+        )
+        self.encoding_ = "standard" if form.encoding is None else form.encoding
+        self.monotone_form_ = "stacked" if form.stacked else "residual"
+
+    def _losses_elsewhere(self, training: Samples, rest: Samples) -> NDArray[np.float64]:
+        """Train one network on some rows, unseen by callbacks: the losses of the others."""
+        from .training import Problem, train
+
+        for name, value in (("callbacks", None), ("verbose", 0)):
+            setattr(self, name, value)
+        self._training_state = None
+        self._fitted_design = {**self._fitted_design, "ensemble_size": 1}
+        trainer, rows, rows_elsewhere = self._trainer(training, rest)
+        trainer.options = replace(trainer.options, n_iter_no_change=None)
+        train(Problem(trainer, rows, None, self._epochs(training)))
+        losses: NDArray[np.float64] = trainer.losses(rows_elsewhere)
+        return losses
 
     def _check_design(self) -> None:
         for name, value in self._design().items():
@@ -326,9 +373,10 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         return {
             "norm": float(self.norm),
             "hidden_layer_sizes": [int(size) for size in self.hidden_layer_sizes],
+            **family_design(self),
             "encoding": self.encoding,
             "monotone_form": self.monotone_form,
-            "ensemble_size": int(self.ensemble_size),
+            "ensemble_size": self._n_members(),
             "scaling": self.scaling,
             "categorical_features": repr(self.categorical_features),
             "missing": repr(self.missing),
@@ -340,8 +388,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         """Weight of the slopes in the training loss."""
         if self.slope_penalty != "auto":
             return float(self.slope_penalty)
-        strength, floor = self._slope_prior
-        return float(np.clip(strength / self._n_rows, floor, MAX_PENALTY))
+        return min(self._slope_prior / self._n_rows, MAX_PENALTY)
 
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
@@ -386,6 +433,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
                 start["initial_budget"] = start["initial_budget"][pieces.column]
             else:
                 start["initial_budget"] = pieces.start()
+        start |= family_settings(self._fitted_design, start, len(budget))
         module = LipschitzNetwork(
             len(self._directions),
             len(direction),
@@ -405,20 +453,19 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
 
     def _stacked(self) -> bool:
         """Whether weights of one sign make the network monotone, instead of a residual."""
-        if self._fitted_design["monotone_form"] == "residual" or not self.monotonic_cst_.any():
-            return False
-        n_outputs = len(self._direction(self._directions))
-        if n_outputs > 1:
-            raise ValueError(
-                f"monotone_form='stacked' is for a single output; the classes have {n_outputs}: "
-                "use monotone_form='residual'"
-            )
-        return True
+        return self._form.stacked
 
     def _residual(self) -> NDArray[np.float64]:
         """What the residual adds to each output, shape (n_outputs, n_columns)."""
         direction = self._direction(self._directions)
         return 0.0 * direction if self._stacked() else direction
+
+    def _epochs(self, samples: Samples) -> int:
+        """Passes over these rows."""
+        if self.max_iter != "auto":
+            return int(self.max_iter)
+        steps = math.ceil(self._auto_steps() * self._batch_size(samples) / len(samples))
+        return int(np.clip(steps, *AUTO_EPOCHS))
 
     def _auto_steps(self) -> int:
         """Gradient steps of max_iter="auto"."""
@@ -432,17 +479,12 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         """What takes the loss's place in training, if anything."""
         return None
 
-    def _train(
-        self,
-        samples: Samples,
-        validation: Samples | None,
-        epochs: int,
-        given: dict[str, Any],
-        *,
-        decay: bool = True,
-    ) -> None:
+    def _trainer(
+        self, samples: Samples, validation: Samples | None, *, decay: bool = True
+    ) -> tuple[Any, Any, Any]:
+        """What trains the network, and the rows as it takes them."""
         from .losses import ENDLESS
-        from .training import Inputs, Problem, Trainer, TrainingOptions, train
+        from .training import Inputs, Trainer, TrainingOptions
 
         if not decay:
             stages = ENDLESS
@@ -475,12 +517,24 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         def rows(part: Samples) -> Any:
             # Weights relative to the largest, so that none overflows in the network's dtype.
             weight = part.weight / part.weight.max()
-            inputs = Inputs(part.X, part.rows, self._columns.center, self._columns.factor)
+            columns, ends = self._columns, (self._columns.low, self._columns.high)
+            inputs = Inputs(part.X, part.rows, columns.center, columns.factor, *ends)
             return trainer.rows(inputs, self._scale_target(part.target), weight)
 
-        training_rows = rows(samples)
-        validation_rows = None if validation is None else rows(validation)
+        return trainer, rows(samples), None if validation is None else rows(validation)
 
+    def _train(
+        self,
+        samples: Samples,
+        validation: Samples | None,
+        epochs: int,
+        given: dict[str, Any],
+        *,
+        decay: bool = True,
+    ) -> None:
+        from .training import Problem, train
+
+        trainer, training_rows, validation_rows = self._trainer(samples, validation, decay=decay)
         # Callbacks score on the rows as the user gave them, names included.
         data = {"estimator": self, **given}
         context = self._init_callback_context(max_subtasks=epochs)
@@ -508,121 +562,7 @@ class BaseLipschitzEstimator(ExportMixin, CallbackSupportMixin, BaseEstimator, m
         self._training_state = trainer.state()
         context.call_on_fit_task_end(**data, reconstruction_attributes=dict)
 
-    def _fitted(self, module: Any) -> dict[str, Any]:
-        """Fold the module and state its proven constants."""
-        network = fold(module, self._columns, self._target)
-        rising, falling = certificates.is_monotone(network)
-        self._verify_directions(rising, falling)
-        constants, scaled = stated_constants(
-            self._expansion, network, certificates.slope_bounds(network).largest, self._spread()
-        )
-        return {
-            "network_": network,
-            "lipschitz_constants_": constants,
-            "scaled_lipschitz_constants_": scaled,
-        }
-
-    def _verify_directions(self, rising: NDArray[Any], falling: NDArray[Any]) -> None:
-        """Raise if the folded network does not provably follow the directions."""
-        directions = self._directions
-        if directions.ndim == 1:
-            wanted_up, wanted_down = directions > 0, directions < 0
-        else:
-            wanted_up, wanted_down = wanted_margins(directions)
-        if (wanted_up & ~rising).any() or (wanted_down & ~falling).any():
-            raise RuntimeError(
-                "the folded network is not provably monotone; this is a defect of monolip"
-            )
-
-    # Using.
-
-    @property
-    def categorical_lipschitz_(self) -> dict[str, pd.DataFrame]:
-        """Of each column of categories, a proven bound for each pair of categories.
-
-        The most by which any margin changes when one category becomes the other and all other
-        columns stay, in logits (or units of the target), rounding included. NaN labels missing
-        values.
-        """
-        check_is_fitted(self, "network_")
-        names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
-        return {
-            names[position]: category_table(self._expansion, self.network_, position)
-            for position in self._expansion.categories
-        }
-
-    def _outputs(self, X: Any) -> NDArray[np.float64]:
-        rows = self._rows(X)
-        if len(rows) < MANY_ROWS:
-            return self.network_(rows)
-        with one_thread():
-            return self.network_(rows)
-
-    def _exact_rows(self, X: Any) -> NDArray[np.float64]:
-        """Rows for a certificate: float64 holds what the user gave."""
-        rows = self._rows(X)
-        check_whole_numbers(X)
-        return rows
-
-    def _rows(self, X: Any) -> NDArray[np.float64]:
-        check_is_fitted(self, "network_")
-        named = hasattr(self, "feature_names_in_")
-        plain = not named and self._expansion.plain
-        if plain and is_plain(X) and X.shape[1] == self.n_features_in_:
-            # Nothing is left to check; scikit-learn would take longer than the network.
-            return X
-        return self._expansion(self._codes(X))
-
-    def _codes(self, X: Any) -> NDArray[np.float64]:
-        """Numbers and codes of categories; NaN for what is missing."""
-        codes = validate_data(
-            self,
-            coded(X, self._labels(X)),
-            dtype=np.float64,
-            ensure_all_finite="allow-nan",
-            reset=False,
-        )
-        self._expansion.check(codes, getattr(self, "feature_names_in_", None))
-        return codes
-
-    def _missing(self, X: Any) -> NDArray[np.bool_]:
-        """Which of the network's columns come from a missing number."""
-        numbers = np.isnan(self._codes(X))[:, self._expansion.column]
-        return numbers & ~self._expansion.discrete
-
-    def _clipped(self, values: NDArray[np.float64], column: int) -> NDArray[np.float64]:
-        """Values of a column of numbers as the network gets them."""
-        part = self._expansion.parts[self._expansion.column[column]]
-        return values.clip(part.lower, part.upper) if isinstance(part, Number) else values
-
-    def _unit(self, scaled: bool) -> ArrayLike:
-        """Length of the norm's unit along each of the network's columns; categories stay."""
-        unit = self._spread() if scaled else np.ones(len(self._directions))
-        return np.where(self._expansion.discrete, 0.0, unit)
-
-    def _spread(self) -> NDArray[np.float64]:
-        """Standard deviation of the network's columns in training; 0 for a constant one."""
-        factor = self._columns.factor
-        return np.divide(1.0, factor, out=np.zeros_like(factor), where=factor > 0)
-
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
-        tags.input_tags.sparse = False
         tags.input_tags.allow_nan = True
         return tags
-
-
-def wanted_margins(
-    directions: NDArray[np.int8],
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Margins that must rise or fall for the probabilities of single classes to follow directions.
-
-    P(class c) never falls where every margin of c over another class never falls.
-    """
-    pairs = certificates.margin_pairs(directions.shape[1])
-    up = np.zeros((len(pairs), len(directions)), dtype=bool)
-    down = up.copy()
-    for row, (high, low) in enumerate(pairs):
-        up[row] = (directions[:, high] > 0) | (directions[:, low] < 0)
-        down[row] = (directions[:, high] < 0) | (directions[:, low] > 0)
-    return up, down

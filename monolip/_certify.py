@@ -13,7 +13,7 @@ from sklearn.base import is_regressor
 from sklearn.utils.validation import check_is_fitted
 
 from . import certificates
-from ._base import BaseLipschitzEstimator
+from ._deployed import DeployedEstimator
 from ._pipelines import RawColumns, raw_columns
 from ._points import point_moves, starts_with_points
 from ._variants import Variants, smallest_radius
@@ -273,7 +273,7 @@ def understood(estimator: Any, X: Any) -> RawColumns:
     if len(shape) != 2 or (not hasattr(X, "columns") and wanted not in (None, shape[1])):
         raise ValueError(f"X must have shape (n_samples, {wanted or 'n_features'}); got {shape}")
     raw = raw_columns(estimator, X)
-    if not isinstance(raw.model, BaseLipschitzEstimator):
+    if not isinstance(raw.model, DeployedEstimator):
         raise ValueError(
             "a monolip estimator is needed, or a Pipeline that ends with one; found "
             f"{type(raw.model).__name__}"

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from sklearn.base import ClassifierMixin
 from sklearn.utils._param_validation import Interval, StrOptions
-from sklearn.utils.multiclass import check_classification_targets
-from sklearn.utils.validation import column_or_1d
 
-from . import _export, certificates  # noqa: F401 (the first teaches exports our estimators)
+from . import _export  # noqa: F401 (teaches exports our estimators)
 from ._base import BaseLipschitzEstimator
+from ._classifying import ClassifyingMixin
 from ._encoding import PiecewiseLinearEncoding
 from .folding import TargetScaling
-from .probability import logistic, ordered_softmax, softmax
 
 if TYPE_CHECKING:
     from .losses import CertifiedLoss
@@ -28,7 +25,7 @@ __all__ = ["MonotonicLipschitzClassifier"]
 START_BUDGETS = (0.2, 10.0)
 
 
-class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
+class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
     r"""Neural network classifier, provably monotone and provably Lipschitz.
 
     A weight-normalised dense network with a monotone residual connection. After ``fit`` the network
@@ -70,19 +67,42 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
     norm : {1, 2, inf}, default=1
         Norm of the input in which the network's first layer is constrained. 1 constrains each
         column on its own and is the most accurate; 2 and inf give larger radii in that norm.
-    hidden_layer_sizes : sequence of int, default=(32, 32, 32)
-        Even widths of the hidden layers.
-    encoding : {"standard", "piecewise_linear"} or PiecewiseLinearEncoding, default="standard"
+    hidden_layer_sizes : sequence of int, default=(32, 32)
+        Widths of the hidden layers; even for activations that pair units.
+    constraint : {"weight_norm", "orthogonal", "sdp", "sortnet"}, default="weight_norm"
+        Family of the network. "weight_norm": dense layers whose rows are normalised, for
+        certificates in any norm. "orthogonal" (block reflectors) and "sdp" (residual layers under
+        a semidefinite condition) keep the l2 norm of hidden units, for certificates in l2.
+        "sortnet" (order statistics of distances) keeps the largest change of a unit, for linf.
+        Training the last three takes several times as long. All keep constraints, budgets, files
+        and pickles; ``norm`` is that of "weight_norm", and for the others only that of
+        ``loss="certified"``.
+        Exports and methods of certificates beyond "path" are for dense layers with MaxMin.
+    activation : {"auto", "maxmin", "groupsort", "householder", "spline"}, default="auto"
+        What follows dense layers: "maxmin" (which is "auto") and "groupsort" sort groups of units,
+        "spline" learns a piecewise linear function for each unit, "householder" reflects pairs and
+        is for "orthogonal" only. "sdp" and "sortnet" have their own and take "auto".
+    group_size : int, default=4
+        Units that "groupsort" sorts together; must divide the widths of the hidden layers.
+    encoding : {"auto", "standard", "piecewise_linear"} or PiecewiseLinearEncoding, default="auto"
         "piecewise_linear" cuts each column into pieces with slopes of their own, which follows the
-        data more closely at the price of larger proven slopes.
-    monotone_form : {"residual", "stacked"}, default="residual"
+        data more closely at the price of larger proven slopes. "auto" cuts where that predicts
+        better on rows held out from training, from 100 rows on, and never for
+        ``loss="certified"``; see Notes.
+    monotone_form : {"auto", "residual", "stacked"}, default="auto"
         What makes the network monotone: a linear term that outweighs any fall, or ("stacked", for a
         single output) weights of one sign from the constrained columns on, which halves the slope
-        bound along them.
-    ensemble_size : int, default=1
+        bound along them. "auto" chooses as for ``encoding``.
+    ensemble_size : int or "auto", default="auto"
         Networks that are trained together on the same batches, with slopes in common; the output is
         their mean, which keeps monotonicity and every bound, and is one network when exported.
-    loss : {"log_loss", "certified"}, default="log_loss"
+        "auto" is 4 for the default family and losses other than "certified", otherwise 1.
+    loss : {"log_loss", "hinge", "hkr", "logit_annealing", "certified"}, default="log_loss"
+        What is traded between accuracy and margins. "log_loss" gives probabilities; at a larger
+        ``temperature`` it favours accuracy, at a smaller one margins. "hinge" asks for ``margin``
+        and no more. "hkr" pushes all margins on and needs a finite ``lipschitz``. "logit_annealing"
+        asks for a margin of 2 and lets go of rows well beyond. All but the first at temperature 1
+        leave probabilities uncalibrated.
         "certified" trains for certified accuracy at ``radius`` in ``norm``, which should be the
         norm of the certificates (try ``init="sparse"`` as well): the log-loss after the worst move
         within it, by the network's own Lipschitz bound in ``norm``, then more and more a smooth
@@ -90,6 +110,10 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         radii that cost accuracy; below, the plain loss may certify more rows.
     radius : float, default=0.1
         Radius of ``loss="certified"``, in the unit of ``scaling``.
+    temperature : float, default=1.0
+        Of ``loss="log_loss"``, which is the log-loss of the logits times it, divided by it.
+    margin : float, default=1.0
+        Of ``loss="hinge"`` and ``"hkr"``, in the unit of the logits.
     init : {"dense", "sparse"}, default="dense"
         Whether hidden units start with all their inputs or with one. For certified accuracy in
         linf on many columns "sparse" is often better, with 4 or 5 hidden layers: try both.
@@ -98,11 +122,11 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         Training always works on standardised columns, which does not change what can be learned.
     slope_penalty : float or "auto", default="auto"
         Weight of the sum of the learned slopes in the training loss. Larger values give smaller
-        constants and larger radii. "auto" is 5 over the number of rows, within 0.001 and 0.05, and
+        constants and larger radii. "auto" is 5 over the number of rows, at most 0.05, and
         0 for ``loss="certified"``, which pays for slopes itself.
     class_weight : dict or "balanced", default=None
         As in scikit-learn; multiplied with ``sample_weight``.
-    learning_rate : float, default=0.01
+    learning_rate : float, default=0.02
         First step size of Adam; follows a cosine to zero.
     max_iter : int or "auto", default="auto"
         Passes over the data; "auto" gives small data more of them (20 to 400), and
@@ -149,6 +173,10 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         each category, step up, or "missing".
     monotonic_cst_ : ndarray
         Directions in force.
+    encoding_ : "standard" or PiecewiseLinearEncoding
+        Encoding in force.
+    monotone_form_ : {"residual", "stacked"}
+        Form in force.
     constant_columns_ : list of str
         Columns with a single value in training; the model is provably blind to them.
     loss_curve_, validation_loss_curve_ : list of float
@@ -166,6 +194,16 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
 
     Notes
     -----
+    Values of a column that lie far from nearly all others (beyond its 1% and 99% quantiles by more
+    than half of the distance between these) count as the end of the others, in training and in
+    prediction; a standard deviation of the column is one after that.
+
+    "auto" tries networks without pieces, with up to 4 pieces of at least half a standard deviation,
+    16 of a tenth, and 32 of a fiftieth; then both monotone forms. Each is one network without early
+    stopping, compared by its loss on rows held out: all training rows in three folds (up to 2,048
+    rows), otherwise the validation rows, or a third of the rows, with training on 10,000. The
+    simplest within half a standard error of the best is taken. ``partial_fit`` does not try.
+
     Two roundings are charged in every certificate: of the inputs to the grid and of each hidden
     layer, together about 1e-7 logits (``monolip.certificates.slope_bounds(network_).slack``). Each
     column is clipped to its training range widened by its own width on both sides; beyond that the
@@ -192,11 +230,13 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
     """
 
     # Chosen by cross-validation on training rows of nine public sets (examples/benchmarks).
-    _slope_prior = (5.0, 1e-3)
+    _slope_prior = 5.0
 
     _parameter_constraints = {
         **BaseLipschitzEstimator._parameter_constraints,
-        "loss": [StrOptions({"log_loss", "certified"})],
+        "loss": [StrOptions({"log_loss", "hinge", "hkr", "logit_annealing", "certified"})],
+        "temperature": [Interval(Real, 0, None, closed="neither")],
+        "margin": [Interval(Real, 0, None, closed="neither")],
         "radius": [Interval(Real, 0, None, closed="left")],
         "init": [StrOptions({"dense", "sparse"})],
         "class_weight": [dict, StrOptions({"balanced"}), None],
@@ -210,17 +250,23 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         categorical_features: Literal["from_dtype"] | ArrayLike | None = "from_dtype",
         missing: Literal["own", "lowest", "highest"] | dict[str, str] = "own",
         norm: float = 1,
-        hidden_layer_sizes: Sequence[int] = (32, 32, 32),
-        encoding: Literal["standard", "piecewise_linear"] | PiecewiseLinearEncoding = "standard",
-        monotone_form: Literal["residual", "stacked"] = "residual",
-        ensemble_size: int = 1,
-        loss: Literal["log_loss", "certified"] = "log_loss",
+        hidden_layer_sizes: Sequence[int] = (32, 32),
+        constraint: Literal["weight_norm", "orthogonal", "sdp", "sortnet"] = "weight_norm",
+        activation: Literal["auto", "maxmin", "groupsort", "householder", "spline"] = "auto",
+        group_size: int = 4,
+        encoding: Literal["auto", "standard", "piecewise_linear"]
+        | PiecewiseLinearEncoding = "auto",
+        monotone_form: Literal["auto", "residual", "stacked"] = "auto",
+        ensemble_size: int | Literal["auto"] = "auto",
+        loss: Literal["log_loss", "hinge", "hkr", "logit_annealing", "certified"] = "log_loss",
         radius: float = 0.1,
+        temperature: float = 1.0,
+        margin: float = 1.0,
         init: Literal["dense", "sparse"] = "dense",
         scaling: Literal["standard"] | None = "standard",
         slope_penalty: float | Literal["auto"] = "auto",
         class_weight: dict[Any, float] | Literal["balanced"] | None = None,
-        learning_rate: float = 0.01,
+        learning_rate: float = 0.02,
         max_iter: int | Literal["auto"] = "auto",
         batch_size: int | Literal["auto"] = "auto",
         early_stopping: bool | Literal["auto"] = "auto",
@@ -239,11 +285,16 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         self.missing = missing
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
+        self.constraint = constraint
+        self.activation = activation
+        self.group_size = group_size
         self.encoding = encoding
         self.monotone_form = monotone_form
         self.ensemble_size = ensemble_size
         self.loss = loss
         self.radius = radius
+        self.temperature = temperature
+        self.margin = margin
         self.init = init
         self.scaling = scaling
         self.slope_penalty = slope_penalty
@@ -325,130 +376,7 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
             classes = known
         return self._partial_fit(X, y, sample_weight, classes)
 
-    def decision_function(self, X: Any) -> NDArray[np.float64]:
-        """Logits.
-
-        Parameters
-        ----------
-        X : array-like or DataFrame of shape (n_samples, n_features)
-
-        Returns
-        -------
-        logit : ndarray of shape (n_samples,) or (n_samples, n_classes)
-            Binary: the log-odds of ``classes_[1]``.
-        """
-        output = self._outputs(X)
-        return output[:, 0] if output.shape[1] == 1 else output
-
-    def predict_proba(self, X: Any) -> NDArray[np.float64]:
-        """Class probabilities, exactly monotone where the logits are.
-
-        Parameters
-        ----------
-        X : array-like or DataFrame of shape (n_samples, n_features)
-
-        Returns
-        -------
-        probability : ndarray of shape (n_samples, n_classes)
-            In the order of ``classes_``.
-        """
-        output = self._outputs(X)
-        if output.shape[1] == 1:
-            return logistic(output[:, 0])
-        ordered = self.monotonic_cst_.ndim == 1 and self.monotonic_cst_.any()
-        return ordered_softmax(output) if ordered else softmax(output)
-
-    def predict(self, X: Any) -> NDArray[Any]:
-        """Most probable class of each row.
-
-        Parameters
-        ----------
-        X : array-like or DataFrame of shape (n_samples, n_features)
-
-        Returns
-        -------
-        label : ndarray of shape (n_samples,)
-        """
-        output = self._outputs(X)
-        chosen = (output[:, 0] > 0).astype(int) if output.shape[1] == 1 else output.argmax(axis=1)
-        return self.classes_[chosen]
-
-    def certified_radius(
-        self,
-        X: Any,
-        norm: float = 2,
-        *,
-        scaled: bool = False,
-        method: str = "auto",
-        time_limit: float = 10.0,
-    ) -> NDArray[np.float64]:
-        """Distance within which the predicted class provably does not change.
-
-        One-sided: along a monotone column, moves that favour the predicted class may be of any
-        length.
-
-        Parameters
-        ----------
-        X : array-like or DataFrame of shape (n_samples, n_features)
-        norm : {1, 2, inf}, default=2
-            Norm of the move.
-        scaled : bool, default=False
-            Measure moves in standard deviations of the columns instead of their own units.
-        method : {"global", "path", "local", "auto", "exact"}, default="auto"
-            As for :func:`monolip.certificates.certified_radius`.
-        time_limit : float, default=10.0
-            Seconds that "exact" may spend on a margin in a mixed-integer program.
-
-        Returns
-        -------
-        radius : ndarray of shape (n_samples,)
-            Rounded down; 0 for a tie.
-
-        Examples
-        --------
-        >>> from sklearn.datasets import load_iris
-        >>> from monolip import MonotonicLipschitzClassifier
-        >>> X, y = load_iris(return_X_y=True)
-        >>> classifier = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X, y)
-        >>> bool((classifier.certified_radius(X, norm=1) >= 0).all())
-        True
-        """
-        rows = self._exact_rows(X)
-        unit = self._unit(scaled)
-        return certificates.certified_radius(
-            self.network_, rows, norm, unit, method=method, time_limit=time_limit
-        )
-
     # What the base asks for.
-
-    def _check_target(self, y: Any) -> NDArray[Any]:
-        label = column_or_1d(y, warn=True)
-        check_classification_targets(label)
-        return label
-
-    def _encode_target(
-        self, y: NDArray[Any], weight: NDArray[Any], *, first: bool, classes: Any
-    ) -> NDArray[Any]:
-        if first:
-            self.classes_ = np.unique(y) if classes is None else classes
-            if len(self.classes_) < 2:
-                raise ValueError(
-                    f"y must hold at least 2 classes; found 1 class: {self.classes_.tolist()[0]!r}"
-                )
-            if classes is None and len(np.unique(y[weight > 0])) < 2:
-                raise ValueError(
-                    "y must hold at least 2 classes; found 1 class among the rows of positive "
-                    "weight"
-                )
-        position = np.searchsorted(self.classes_, y).clip(max=len(self.classes_) - 1)
-        unknown = self.classes_[position] != y
-        if unknown.any():
-            raise ValueError(
-                f"y must hold the classes {self.classes_.tolist()}; found "
-                f"{y[unknown].tolist()[0]!r}, which was not there at first: in partial_fit, name "
-                "all of them in the first call"
-            )
-        return position.astype(np.float64) if len(self.classes_) == 2 else position
 
     def _class_factor(
         self, label: NDArray[Any], weight: NDArray[Any], *, first: bool
@@ -459,6 +387,10 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         if first:
             self._class_weights = class_weights(self.class_weight, self.classes_, position, weight)
         return self._class_weights[position]
+
+    def _may_cut(self) -> bool:
+        # Pieces are for accuracy, at the price of radii.
+        return self.loss != "certified" and super()._may_cut()
 
     def _penalty(self) -> float:
         # The certified loss pays for slopes itself.
@@ -510,22 +442,22 @@ class MonotonicLipschitzClassifier(ClassifierMixin, BaseLipschitzEstimator):
         share = np.bincount(target.astype(int), weights=weight, minlength=n_classes)
         # A class that has not been seen yet starts as one row of average weight would.
         share = np.maximum(share, weight.mean()) / share.sum()
-        logit = np.log(share)
+        # Divided by a temperature, where there is one.
+        logit = np.log(share) / (self.temperature if self.loss == "log_loss" else 1.0)
         return logit[1:] - logit[:1] if n_classes == 2 else logit - logit.mean()
 
     def _loss(self) -> Any:
         from .losses import classification_loss
+        from .margin_losses import margin_loss
 
-        return classification_loss(1 if len(self.classes_) == 2 else len(self.classes_))
-
-    def _direction(self, directions: NDArray[np.int8]) -> NDArray[np.float64]:
-        signs = directions.astype(np.float64)
-        if len(self.classes_) == 2:
-            return signs[None, :]
-        # A margin of two outputs of the stack falls at most 2 a step.
-        return 2.0 * (
-            signs.T if signs.ndim == 2 else np.outer(np.arange(len(self.classes_)), signs)
-        )
+        if self.loss == "certified" or (self.loss == "log_loss" and self.temperature == 1.0):
+            return classification_loss(1 if len(self.classes_) == 2 else len(self.classes_))
+        if self.loss == "hkr" and np.isinf(self._fitted_design["lipschitz"]).any():
+            raise ValueError(
+                "loss='hkr' grows without end unless slopes are bounded; found "
+                f"lipschitz={self.lipschitz!r}: give a finite lipschitz, for example lipschitz=1.0"
+            )
+        return margin_loss(self.loss, temperature=self.temperature, margin=self.margin)
 
 
 def class_weights(

@@ -8,17 +8,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ._samples import Samples
+from ._samples import QUANTILE_ROWS, Samples, weighted_quantiles
 from .folding import ColumnScaling
 
 __all__ = ["Pieces", "PiecewiseLinearEncoding", "find_pieces", "resolve_encoding"]
 
 Array = NDArray[np.float64]
 
-# Rows, in an order that is as good as random, from which quantiles are taken.
-QUANTILE_ROWS = 100_000
-# Times that the share of values that many rows share is cut to that of a piece.
-SHARED_ROUNDS = 20
 # Rise over a whole column that its learned slopes start with.
 START_RISE = 0.8
 
@@ -48,8 +44,8 @@ class PiecewiseLinearEncoding:
     (10, 37)
     """
 
-    n_pieces: int = 16
-    min_width: float = 0.1
+    n_pieces: int = 32
+    min_width: float = 0.05
 
     def __post_init__(self) -> None:
         if not (isinstance(self.n_pieces, int | np.integer) and self.n_pieces >= 1):
@@ -96,7 +92,7 @@ def find_pieces(
     knots, width = [], []
     for i, factor in enumerate(columns.factor):
         center, low, high = columns.center[i], columns.minimum[i], columns.maximum[i]
-        values = (samples.X[rows, i].astype(np.float64) - center) * factor
+        values = (np.clip(samples.X[rows, i].astype(np.float64), low, high) - center) * factor
         ends = (low - center) * factor, (high - center) * factor
         inner = quantile_knots(values, weight, encoding, *ends) if factor > 0 else np.empty(0)
         rounded = np.unique(inner.astype(np.float32))
@@ -110,18 +106,13 @@ def find_pieces(
 def quantile_knots(
     values: Array, weight: Array, encoding: PiecewiseLinearEncoding, low: float, high: float
 ) -> Array:
-    """Weighted quantiles, none nearer to another or to an end than the least width.
-
-    A value that many rows share takes no more than a piece's share, so that a column of mostly
-    zeros is cut among its other values too.
-    """
-    distinct, place = np.unique(values, return_inverse=True)
-    share = np.bincount(place, weights=weight)
-    for _ in range(SHARED_ROUNDS):
-        share = np.minimum(share, share.sum() / encoding.n_pieces)
-    cumulative = share.cumsum()
-    wanted = np.arange(1, encoding.n_pieces) / encoding.n_pieces * cumulative[-1]
-    candidates = distinct[np.searchsorted(cumulative, wanted).clip(max=len(distinct) - 1)]
+    """Weighted quantiles, none nearer to another or to an end than the least width."""
+    places, which = np.unique(values, return_inverse=True)
+    total = np.bincount(which, weight)
+    # A value that many rows share must not leave all other values to a single piece.
+    capped = np.minimum(total, total.sum() / encoding.n_pieces)
+    shares = np.arange(1, encoding.n_pieces) / encoding.n_pieces
+    candidates = weighted_quantiles(places, capped, shares)
     kept: list[float] = []
     for knot in np.unique(candidates):
         if knot - (kept[-1] if kept else low) >= encoding.min_width:
@@ -132,7 +123,7 @@ def quantile_knots(
 
 
 def resolve_encoding(encoding: Any) -> PiecewiseLinearEncoding | None:
-    """Encoding of a parameter: None for columns as they are."""
+    """Encoding of a parameter: None for columns as they are, or where it is yet to be chosen."""
     if isinstance(encoding, PiecewiseLinearEncoding):
         return encoding
     return PiecewiseLinearEncoding() if encoding == "piecewise_linear" else None

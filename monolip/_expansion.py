@@ -180,6 +180,8 @@ class Expansion:
             factor,
             np.where(varies, low, columns.minimum),
             np.where(varies, high, columns.maximum),
+            np.where(self.discrete, -np.inf, columns.low),
+            np.where(self.discrete, np.inf, columns.high),
         )
 
     def directions(self, directions: NDArray[np.int8]) -> NDArray[np.int8]:

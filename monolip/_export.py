@@ -17,7 +17,7 @@ from sklearn.base import BaseEstimator, is_regressor
 from sklearn.utils.validation import check_is_fitted
 
 from ._certify import understood
-from ._pipelines import RawColumns, names_of_fit
+from ._pipelines import RawColumns, Source, names_of_fit
 from .export import (
     Artefact,
     FloatArtefact,
@@ -221,29 +221,35 @@ def complete_rows(X: Any, raw: RawColumns) -> NDArray[np.float64]:
 
 def of_raw_columns(network: FoldedNetwork, raw: RawColumns) -> FoldedNetwork:
     """The same network on raw columns, with the steps of a pipeline folded into its grid."""
-    # Cut columns are refused further on, by name.
-    if raw.steps is None or not network.grid.whole:
+    grid, first, moving = network.grid, network.operations[0], raw.moving()
+    # Other families are refused further on, by name.
+    if raw.steps is None or not isinstance(first, Dense):
         return network
-    n_raw, grid = len(raw.names), network.grid
-    first = network.operations[0]
-    assert isinstance(first, Dense)
-    # A column that nothing reads: the network is blind to it.
-    columns = {name: np.zeros(n_raw) for name in ("center", "factor", "minimum", "maximum")}
-    weight = np.zeros((len(first.bias), n_raw))
-    direction = np.zeros((network.n_outputs, n_raw))
-    for position, column in raw.moving().items():
-        source = raw.sources[column]
-        for name in ("center", "minimum", "maximum"):
-            value = getattr(grid, name)[column]
-            columns[name][position] = (value - source.offset) / source.slope
-        columns["factor"][position] = grid.factor[column] * source.slope
-        weight[:, position] = first.weight[:, column]
-        direction[:, position] = network.direction[:, column]
+    # Of each raw column, the inputs that read it; of one that nothing reads, one that is not moved.
+    inputs = [
+        np.flatnonzero(grid.column == moving[position]) if position in moving else [-1]
+        for position in range(len(raw.names))
+    ]
+    taken = np.concatenate(inputs).astype(np.intp)
+    read = np.repeat(np.arange(len(inputs)), [len(several) for several in inputs])
+    blind = taken < 0
+    sources = [raw.sources[moving[n]] if n in moving else Source(n) for n in read.tolist()]
+    slope, offset = (
+        np.array([getattr(source, name) for source in sources]) for name in ("slope", "offset")
+    )
+    raw_ends = {
+        name: np.where(blind, 0.0, (getattr(grid, name)[taken] - offset) / slope)
+        for name in ("center", "minimum", "maximum")
+    }
+    factor = np.where(blind, 0.0, grid.factor[taken] * slope)
     return replace(
         network,
-        grid=InputGrid(**columns),
-        operations=(replace(first, weight=weight), *network.operations[1:]),
-        direction=direction,
+        grid=InputGrid(factor=factor, column=read.astype(np.float64), **raw_ends),
+        operations=(
+            replace(first, weight=np.where(blind, 0.0, first.weight[:, taken])),
+            *network.operations[1:],
+        ),
+        direction=np.where(blind, 0.0, network.direction[:, taken]),
     )
 
 

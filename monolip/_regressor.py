@@ -58,26 +58,42 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         the most frequent.
     norm : {1, 2, inf}, default=1
         Norm of the input in which the network's first layer is constrained.
-    hidden_layer_sizes : sequence of int, default=(32, 32, 32)
-        Even widths of the hidden layers.
-    encoding : {"standard", "piecewise_linear"} or PiecewiseLinearEncoding, default="standard"
+    hidden_layer_sizes : sequence of int, default=(32, 32)
+        Widths of the hidden layers; even for activations that pair units.
+    constraint : {"weight_norm", "orthogonal", "sdp", "sortnet"}, default="weight_norm"
+        Family of the network. "weight_norm": dense layers whose rows are normalised, for
+        certificates in any norm. "orthogonal" (block reflectors) and "sdp" (residual layers under
+        a semidefinite condition) keep the l2 norm of hidden units, for certificates in l2.
+        "sortnet" (order statistics of distances) keeps the largest change of a unit, for linf.
+        Training the last three takes several times as long. All keep constraints, budgets, files
+        and pickles; ``norm`` is that of "weight_norm".
+        Exports and methods of certificates beyond "path" are for dense layers with MaxMin.
+    activation : {"auto", "maxmin", "groupsort", "householder", "spline"}, default="auto"
+        What follows dense layers: "maxmin" (which is "auto") and "groupsort" sort groups of units,
+        "spline" learns a piecewise linear function for each unit, "householder" reflects pairs and
+        is for "orthogonal" only. "sdp" and "sortnet" have their own and take "auto".
+    group_size : int, default=4
+        Units that "groupsort" sorts together; must divide the widths of the hidden layers.
+    encoding : {"auto", "standard", "piecewise_linear"} or PiecewiseLinearEncoding, default="auto"
         "piecewise_linear" cuts each column into pieces with slopes of their own, which follows the
-        data more closely at the price of larger proven slopes.
-    monotone_form : {"residual", "stacked"}, default="residual"
+        data more closely at the price of larger proven slopes. "auto" cuts where that predicts
+        better on rows held out from training, from 100 rows on; see
+        :class:`MonotonicLipschitzClassifier`.
+    monotone_form : {"auto", "residual", "stacked"}, default="auto"
         What makes the network monotone: a linear term that outweighs any fall, or ("stacked", for a
         single output) weights of one sign from the constrained columns on, which halves the slope
-        bound along them.
-    ensemble_size : int, default=1
+        bound along them. "auto" chooses as for ``encoding``.
+    ensemble_size : int or "auto", default="auto"
         Networks that are trained together on the same batches, with slopes in common; the output is
         their mean, which keeps monotonicity and every bound, and is one network when exported.
+        "auto" is 4 for the default family, otherwise 1.
     scaling : {"standard", None}, default="standard"
         Unit of ``lipschitz``: a standard deviation of the column, or the column's own unit.
         Training always works on standardised columns.
     slope_penalty : float or "auto", default="auto"
         Weight of the sum of the learned slopes (in standard deviations of the target) in the
-        training loss. "auto" is 0.5 over the number of rows, within 0.0005
-        and 0.05.
-    learning_rate : float, default=0.01
+        training loss. "auto" is 0.5 over the number of rows, at most 0.05.
+    learning_rate : float, default=0.02
         First step size of Adam; follows a cosine to zero.
     max_iter : int or "auto", default="auto"
         Passes over the data; "auto" gives small data more of them (20 to 400).
@@ -116,6 +132,10 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     categorical_lipschitz_, monotonic_cst_, constant_columns_, loss_curve_, \
     validation_loss_curve_, n_iter_, do_early_stopping_, n_features_in_, feature_names_in_ :
         As in :class:`MonotonicLipschitzClassifier`.
+    encoding_ : "standard" or PiecewiseLinearEncoding
+        Encoding in force.
+    monotone_form_ : {"residual", "stacked"}
+        Form in force.
 
     See Also
     --------
@@ -139,7 +159,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     """
 
     # Chosen by cross-validation on training rows of nine public sets (examples/benchmarks).
-    _slope_prior = (0.5, 5e-4)
+    _slope_prior = 0.5
 
     _parameter_constraints = {
         **BaseLipschitzEstimator._parameter_constraints,
@@ -161,13 +181,17 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         categorical_features: Literal["from_dtype"] | ArrayLike | None = "from_dtype",
         missing: Literal["own", "lowest", "highest"] | dict[str, str] = "own",
         norm: float = 1,
-        hidden_layer_sizes: Sequence[int] = (32, 32, 32),
-        encoding: Literal["standard", "piecewise_linear"] | PiecewiseLinearEncoding = "standard",
-        monotone_form: Literal["residual", "stacked"] = "residual",
-        ensemble_size: int = 1,
+        hidden_layer_sizes: Sequence[int] = (32, 32),
+        constraint: Literal["weight_norm", "orthogonal", "sdp", "sortnet"] = "weight_norm",
+        activation: Literal["auto", "maxmin", "groupsort", "householder", "spline"] = "auto",
+        group_size: int = 4,
+        encoding: Literal["auto", "standard", "piecewise_linear"]
+        | PiecewiseLinearEncoding = "auto",
+        monotone_form: Literal["auto", "residual", "stacked"] = "auto",
+        ensemble_size: int | Literal["auto"] = "auto",
         scaling: Literal["standard"] | None = "standard",
         slope_penalty: float | Literal["auto"] = "auto",
-        learning_rate: float = 0.01,
+        learning_rate: float = 0.02,
         max_iter: int | Literal["auto"] = "auto",
         batch_size: int | Literal["auto"] = "auto",
         early_stopping: bool | Literal["auto"] = "auto",
@@ -189,6 +213,9 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         self.missing = missing
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
+        self.constraint = constraint
+        self.activation = activation
+        self.group_size = group_size
         self.encoding = encoding
         self.monotone_form = monotone_form
         self.ensemble_size = ensemble_size

@@ -17,6 +17,12 @@ __all__ = ["Samples", "column_scaling", "given_rows", "group_rows", "unchanged_o
 
 Array = NDArray[np.float64]
 
+# Rows, in an order that is as good as random, from which quantiles are taken.
+QUANTILE_ROWS = 2**15
+# The bulk of a column lies between these quantiles; what lies further out than this share of the
+# distance between them is far.
+BULK, FAR = (0.01, 0.99), 0.5
+
 
 @dataclass(frozen=True)
 class Samples:
@@ -45,12 +51,21 @@ class Samples:
         return column_scaling(self)
 
     def split(self, fraction: float, seed: int, *, stratify: bool) -> tuple[Samples, Samples]:
-        """Set a share (or a number) of the rows aside, target by target if ``stratify``."""
+        """Set a share (or a number) of the rows aside, class by class if ``stratify``."""
         asked = (fraction, seed, stratify)
         if asked not in self.parts:
             held_out = self._held_out(fraction, seed, stratify)
             self.parts[asked] = (self[~held_out], self[held_out])
         return self.parts[asked]
+
+    def folds(
+        self, n_folds: int, seed: int, *, stratify: bool
+    ) -> Iterator[tuple[Samples, Samples]]:
+        """Hold each row out once, class by class if ``stratify``."""
+        key = hash_rows(self.X, self.rows, seed)
+        number = fold_numbers(key, self._strata(key, stratify), n_folds)
+        for fold in range(n_folds):
+            yield self[number != fold], self[number == fold]
 
     def _held_out(self, fraction: float, seed: int, stratify: bool) -> NDArray[np.bool_]:
         n_rows = len(self)
@@ -60,15 +75,27 @@ class Samples:
                     f"validation_fraction must leave rows to train on; got {fraction} of {n_rows}"
                 )
             fraction = fraction / n_rows
-        strata = self.target if stratify else np.zeros(1)
         key = hash_rows(self.X, self.rows, seed)
-        held_out = holdout_mask(key, strata, float(fraction))
+        held_out = holdout_mask(key, self._strata(key, stratify), float(fraction))
         if not held_out.any():
             raise ValueError(
                 f"early_stopping needs validation rows; none of {n_rows} distinct rows can be "
                 "spared: pass X_val and y_val, or early_stopping=False"
             )
         return held_out
+
+    def _strata(self, key: NDArray[np.uint64], stratify: bool) -> NDArray[Any]:
+        """Parts that are split on their own: the last class found among rows of equal columns.
+
+        Equal columns must not be on one side with one class and on the other with another, or what
+        is learned there is wrong here.
+        """
+        if not stratify:
+            return np.zeros(1)
+        distinct, which = np.unique(key, return_inverse=True)
+        last = np.zeros(len(distinct), dtype=self.target.dtype)
+        np.maximum.at(last, which, self.target)
+        return last[which]
 
     def count(self) -> float:
         """Rows, counting a weight above 1 as repetition; weights scaled down count as rows."""
@@ -141,34 +168,67 @@ def group_rows(
 def column_scaling(samples: Samples) -> ColumnScaling:
     """Weighted mean and standard deviation of each column; factor 0 for one that never varies.
 
+    Values far from the bulk of a column count as its ends: one of them could make the deviation so
+    large that the bulk, where nearly all rows are, would seem not to vary.
+
     Raises
     ------
     ValueError
         If no column varies, or a value is too large to scale.
     """
     parts = list(blocks(len(samples)))
-
-    def values(part: slice) -> NDArray[Any]:
-        return samples.X[samples.rows[part]]
-
     minimum, maximum = column_range(samples)
     largest = np.maximum(np.abs(minimum), np.abs(maximum)).max()
     if largest > 1e300:
         raise ValueError(
             f"X must hold values of magnitude at most 1e300; found {largest}: rescale the column"
         )
+    low, high = bulk_ends(samples)
+    # Where nothing is far, a later row may lie further out than these.
+    low, high = np.where(minimum < low, low, -np.inf), np.where(maximum > high, high, np.inf)
+    minimum, maximum = np.maximum(minimum, low), np.minimum(maximum, high)
+
+    def inside(part: slice) -> Array:
+        rows: Array = samples.X[samples.rows[part]].astype(np.float64)
+        return np.clip(rows, low, high, out=rows)
+
     share = (samples.weight / samples.weight.sum()).astype(np.float64)
-    center = sum(share[part] @ values(part).astype(np.float64) for part in parts)
+    center = sum(share[part] @ inside(part) for part in parts)
     center = np.clip(center, minimum, maximum)
     width = maximum - minimum
     varies = (width > 0) & np.isfinite(1.0 / np.where(width > 0, width, 1.0))
     safe = np.where(varies, width, 1.0)
     # Deviations relative to the range: squares of them neither overflow nor vanish.
-    variance = sum(share[part] @ ((values(part) - center) / safe) ** 2 for part in parts)
+    variance = sum(share[part] @ ((inside(part) - center) / safe) ** 2 for part in parts)
     spread = safe * np.sqrt(variance)
     factor = np.divide(1.0, spread, out=np.zeros_like(spread), where=varies)
     # Rows of tiny weight may lie any number of standard deviations out.
-    return ColumnScaling(center, factor, center, center).extended(minimum, maximum)
+    return ColumnScaling(center, factor, center, center, low, high).extended(minimum, maximum)
+
+
+def bulk_ends(samples: Samples) -> tuple[Array, Array]:
+    """Where values of each column begin to be far; infinite where the bulk is a single value."""
+    chosen = slice(0, QUANTILE_ROWS)
+    rows, weight = samples.rows[chosen], samples.weight[chosen]
+    low, high = np.full((2, samples.X.shape[1]), np.inf)
+    for i in range(len(low)):
+        values = samples.X[rows, i].astype(np.float64)
+        first, last = weighted_quantiles(values, weight, np.array(BULK))
+        far = FAR * (last - first)
+        if far > 0:
+            low[i], high[i] = first - far, last + far
+        else:
+            low[i] = -np.inf
+    return low, high
+
+
+def weighted_quantiles(values: Array, weight: Array, shares: Array) -> Array:
+    """Values below which lie these shares of the weight."""
+    order = np.argsort(values, kind="stable")
+    cumulative = weight[order].cumsum()
+    place = np.searchsorted(cumulative, shares * cumulative[-1])
+    found: Array = values[order][place.clip(max=len(order) - 1)]
+    return found
 
 
 def column_range(samples: Samples) -> tuple[Array, Array]:
@@ -186,7 +246,7 @@ def holdout_mask(
 ) -> NDArray[np.bool_]:
     """Choose validation rows by the content of each row.
 
-    A row's side depends on its values and the seed alone: equal rows of a class stay together,
+    A row's side depends on its values and the seed alone: equal rows of a stratum stay together,
     and weighting a row is the same as repeating it.
 
     Parameters
@@ -211,6 +271,16 @@ def holdout_mask(
         n_held_out = min(max(1, round(fraction * len(distinct))), len(distinct) - 1)
         mask |= inside & (key < distinct[n_held_out]) if n_held_out else False
     return mask
+
+
+def fold_numbers(key: NDArray[np.uint64], strata: NDArray[Any], n_folds: int) -> NDArray[np.intp]:
+    """Deal rows to folds by their content, as :func:`holdout_mask` does."""
+    number = np.zeros(len(key), dtype=np.intp)
+    for stratum in np.unique(strata):
+        inside = np.broadcast_to(strata == stratum, key.shape)
+        which = np.unique(key[inside], return_inverse=True)[1]
+        number[inside] = which % n_folds
+    return number
 
 
 def hash_rows(X: NDArray[Any], rows: NDArray[np.intp], seed: int) -> NDArray[np.uint64]:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ._classifier import MonotonicLipschitzClassifier
+from ._private import PrivateLipschitzClassifier
 from ._regressor import LipschitzRegressor
 from .export import to_integer
 from .export.onnx_folded import folded_outputs
@@ -86,13 +87,17 @@ def register_skl2onnx() -> None:
         raise ImportError(
             "converting Pipelines to ONNX needs skl2onnx: pip install 'monolip[onnx]'"
         ) from error
-    update_registered_converter(
-        MonotonicLipschitzClassifier,
-        "MonolipClassifier",
-        shape_calculator.calculate_linear_classifier_output_shapes,
-        convert_classifier,
-        options=CLASSIFIER_OPTIONS,
-    )
+    for kind, alias in (
+        (MonotonicLipschitzClassifier, "MonolipClassifier"),
+        (PrivateLipschitzClassifier, "MonolipPrivateClassifier"),
+    ):
+        update_registered_converter(
+            kind,
+            alias,
+            shape_calculator.calculate_linear_classifier_output_shapes,
+            convert_classifier,
+            options=CLASSIFIER_OPTIONS,
+        )
     update_registered_converter(
         LipschitzRegressor,
         "MonolipRegressor",

@@ -15,7 +15,7 @@ from sklearn.utils import check_random_state
 from sklearn.utils.validation import check_is_fitted
 
 from . import certificates
-from ._base import BaseLipschitzEstimator
+from ._deployed import DeployedEstimator
 from .certificates.smoothing import binomial_bounds, mean_bounds, smoothed_radius
 
 __all__ = ["SmoothedCertificate", "SmoothedClassifier", "smooth"]
@@ -200,7 +200,7 @@ class SmoothedClassifier:
             position = np.searchsorted(self.classes_, self.estimator.predict(X))
             votes: Array = np.eye(len(self.classes_))[position]
             return votes
-        if not isinstance(self.estimator, BaseLipschitzEstimator):
+        if not isinstance(self.estimator, DeployedEstimator):
             scores: Array = np.asarray(self.estimator.predict_proba(X), dtype=np.float64)
             return scores
         return shares(self.estimator._outputs(X), self.settings["temperature"])
@@ -261,7 +261,7 @@ def shares(logits: Array, temperature: float) -> Array:
 
 def score_slope(estimator: Any, settings: dict[str, Any]) -> tuple[float, float]:
     """Proven slope of each score in l2, and what the network's rounding may add to it."""
-    if settings["vote"] == "hard" or not isinstance(estimator, BaseLipschitzEstimator):
+    if settings["vote"] == "hard" or not isinstance(estimator, DeployedEstimator):
         return np.inf, 0.0
     network, temperature = estimator.network_, settings["temperature"]
     expansion = estimator._expansion
@@ -378,9 +378,7 @@ def smooth(
             raise ValueError(f"{name} must be a positive number; got {size!r}")
     if not isinstance(alpha, Real) or not 0 < alpha < 1:
         raise ValueError(f"alpha must lie between 0 and 1; got {alpha!r}")
-    if temperature != 1.0 and not (
-        vote == "soft" and isinstance(estimator, BaseLipschitzEstimator)
-    ):
+    if temperature != 1.0 and not (vote == "soft" and isinstance(estimator, DeployedEstimator)):
         raise ValueError(
             "temperature is for vote='soft' and the estimators of monolip; got "
             f"{temperature!r} for vote={vote!r} and {type(estimator).__name__}"

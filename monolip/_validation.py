@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 from sklearn.utils import check_random_state
 
 __all__ = [
+    "by_name",
     "check_whole_numbers",
     "explain_text",
     "is_plain",
+    "name_columns",
     "resolve_directions",
     "resolve_lipschitz",
     "torch_seed",

@@ -12,7 +12,7 @@ from sklearn.neural_network import MLPClassifier, MLPRegressor
 from sklearn.utils.validation import check_is_fitted
 
 from . import certificates
-from ._base import BaseLipschitzEstimator
+from ._deployed import DeployedEstimator
 from ._validation import resolve_directions
 
 __all__ = ["MonotonicityReport", "verify_monotonic"]
@@ -117,7 +117,7 @@ def verify_monotonic(
     ['proven']
     ['refuted']
     """
-    if isinstance(model, BaseLipschitzEstimator):
+    if isinstance(model, DeployedEstimator):
         if minimum is not None or maximum is not None:
             raise ValueError(
                 "an estimator of monolip is examined over all inputs; got minimum or maximum: "
@@ -149,7 +149,7 @@ def verify_monotonic(
     return MonotonicityReport(columns, directions[columns], status, examples)
 
 
-def verify_own(model: BaseLipschitzEstimator, monotonic_cst: Any) -> MonotonicityReport:
+def verify_own(model: DeployedEstimator, monotonic_cst: Any) -> MonotonicityReport:
     """Directions of a folded network, from its integers."""
     check_is_fitted(model, "network_")
     network = model.network_

@@ -48,8 +48,9 @@ class CertifiedAccuracyDisplay:
     >>> from sklearn.datasets import load_iris
     >>> from monolip import CertifiedAccuracyDisplay, MonotonicLipschitzClassifier
     >>> X, y = load_iris(return_X_y=True)
-    >>> model = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X, y)
-    >>> display = CertifiedAccuracyDisplay.from_estimator(model, X[::5], y[::5], norm=2)
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=50, random_state=0)
+    >>> model = model.fit(X, y)
+    >>> display = CertifiedAccuracyDisplay.from_estimator(model, X[::10], y[::10], norm=2)
     >>> bool((display.certified_accuracy <= display.attacked_accuracy).all())
     True
     """

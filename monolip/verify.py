@@ -45,12 +45,14 @@ def refutations(document: dict[str, Any]) -> list[str]:
         return malformed
     found: list[str] = []
     columns, proven = document["columns"], document["proven"]
+    read, pieces = pieces_of(document)
     limit = 2 ** (document["activation_bits"] - 1) - 1
-    size = np.array([max(abs(c["low"]), abs(c["high"])) for c in columns], dtype=object)
-    # Ends of what one step of a column does: in whole numbers, and without rounding.
-    whole = exact = (np.eye(len(columns), dtype=int).astype(object),) * 2
-    blind = np.array([column["factor"] == 0 for column in columns])
-    # Twice half a step a column, and what float64 may add to that.
+    size = np.array([max(abs(p["low"]), abs(p["high"])) for p in pieces], dtype=object)
+    # Ends of what one step of an input does: in whole numbers, and over a power of two, unrounded.
+    whole = exact = (np.eye(len(pieces), dtype=int).astype(object),) * 2
+    unrounded = Fraction(1)
+    blind = np.array([piece["factor"] == 0 for piece in pieces])
+    # Twice half a step an input, and what float64 may add to that.
     error = np.array([Fraction(0) if b else 1 + Fraction(1, 2**20) for b in blind], dtype=object)
     slack, inputs = error, size
     for depth, layer in enumerate(document["layers"]):
@@ -62,8 +64,7 @@ def refutations(document: dict[str, Any]) -> list[str]:
         size = (weight @ size + bias) // power + 1
         least, most = ends_of_product(signed, *whole)
         whole = least // power, -((-most) // power)
-        least, most = ends_of_product(signed, *exact)
-        exact = least * Fraction(1, power), most * Fraction(1, power)
+        exact, unrounded = ends_of_product(signed, *exact), unrounded / power
         slack = weight @ slack * Fraction(1, power) + 1
         if layer is not document["layers"][-1]:
             size = np.minimum(size, limit)
@@ -87,17 +88,20 @@ def refutations(document: dict[str, Any]) -> list[str]:
         one = high == low
         residual = direction[high] - (0 if one else direction[low])
         fall, rise = ends_of_margin(whole, high, low)
-        least, most = ends_of_margin(exact, high, low)
+        least, most = (end * unrounded for end in ends_of_margin(exact, high, low))
+        per_input = [unit * Fraction(piece["factor"]) for piece in pieces]
+        least, most = (residual + least) * per_input, (residual + most) * per_input
+        up, down = blind | (residual + fall >= 0), blind | (residual + rise <= 0)
         for position, column in enumerate(columns):
-            name, factor = column["name"], unit * Fraction(column["factor"])
-            up = blind[position] or residual[position] + fall[position] >= 0
-            down = blind[position] or residual[position] + rise[position] <= 0
+            # What is said of a column must be so of each of its pieces; between two nothing moves.
+            name, own = column["name"], read == position
+            ends = [*least[own], *most[own], *([0] if own.sum() > 1 else [])]
             for word, stated, holds in (("rises", "rising", up), ("falls", "falling", down)):
-                if proven[stated][number][position] and not holds:
+                if proven[stated][number][position] and not holds[own].all():
                     found.append(f"it is not proven that margin {number} {word} along {name!r}")
-            if Fraction(proven["upper"][number][position]) < (residual + most)[position] * factor:
+            if Fraction(proven["upper"][number][position]) < max(ends):
                 found.append(f"the slope of margin {number} along {name!r} could be larger")
-            if Fraction(proven["lower"][number][position]) > (residual + least)[position] * factor:
+            if Fraction(proven["lower"][number][position]) > min(ends):
                 found.append(f"the slope of margin {number} along {name!r} could be smaller")
         rounding = (slack[high] + (0 if one else slack[low])) * unit + final
         if Fraction(proven["slack"][number]) < rounding:
@@ -114,22 +118,28 @@ def what_is_malformed(document: dict[str, Any]) -> list[str]:
     if document["format"] != "monolip integer network" or repr(document["version"]) != "1":
         return [f"format {document['format']!r}, version {document['version']!r} is unknown"]
     columns, layers, direction = (document[key] for key in ("columns", "layers", "direction"))
+    read, pieces = pieces_of(document)
     bits, weight_bits = document["activation_bits"], document["weight_bits"]
     if not (whole(bits, 2, 16) and whole(weight_bits, 1, 15)):
         return ["the numbers of bits are not whole numbers in [2, 16] and [1, 15]"]
     limit, most = 2 ** (bits - 1) - 1, min(2**weight_bits, 2**15 - 1)
     found = []
-    for column in columns:
-        ends = column["low"], column["high"]
+    for position, piece in zip(read, pieces, strict=True):
+        name, ends = columns[position]["name"], (piece["low"], piece["high"])
         if not (all(whole(end, -limit, limit) for end in ends) and ends[0] <= ends[1]):
-            found.append(f"the range of {column['name']!r} is not whole numbers within {limit}")
-        factor = column["factor"]
+            found.append(f"the range of {name!r} is not whole numbers within {limit}")
+        factor = piece["factor"]
         scaled = real(factor) and (factor == 0 or 1e-280 <= factor <= 1e280)
-        if not (scaled and real(column["center"])):
-            found.append(f"the scaling of {column['name']!r} is not of positive numbers")
+        if not (scaled and real(piece["center"])):
+            found.append(f"the scaling of {name!r} is not of positive numbers")
+    for position, column in enumerate(columns):
         if not all(type(column[key]) is str for key in ("name", "unit", "preprocessing")):
             found.append("a column has a name, unit or preprocessing that is no text")
-    n_inputs = len(columns)
+        if position not in read:
+            found.append(f"the column {column['name']!r} has no pieces")
+    if not found and overlapping(read, pieces):
+        found.append("the pieces of a column overlap")
+    n_inputs = len(pieces)
     for depth, layer in enumerate(layers):
         n_outputs = len(layer["bias"])
         last = depth == len(layers) - 1
@@ -140,8 +150,8 @@ def what_is_malformed(document: dict[str, Any]) -> list[str]:
         if n_outputs == 0 or (n_outputs % 2 and not last):
             found.append(f"layer {depth} has {n_outputs} units")
         n_inputs = n_outputs
-    if not (columns and layers and table(direction, n_inputs, len(columns), 2**31)):
-        found.append("the residual is not of whole numbers, one for each output and column")
+    if not (columns and layers and table(direction, n_inputs, len(pieces), 2**31)):
+        found.append("the residual is not of whole numbers, one for each output and input")
     size = [document[key] for key in ("unit", "scale", "offset")]
     ordinary = all(map(real, size)) and min(size[:2]) >= 1e-280 and abs(size[2]) <= 1e280
     if not (ordinary and 1e-280 <= size[0] * size[1] <= 1e280 / 2**32):
@@ -159,6 +169,32 @@ def what_is_malformed(document: dict[str, Any]) -> list[str]:
     if not (len(proven["slack"]) == n_margins and all(map(real, proven["slack"]))):
         found.append("'slack' is not a number for every margin")
     return found
+
+
+def pieces_of(document: dict[str, Any]) -> tuple[Any, list[dict[str, Any]]]:
+    """Inputs of the network, the columns or the pieces of those that are cut, and their columns."""
+    listed = [list(column.get("pieces", [column])) for column in document["columns"]]
+    read = np.repeat(np.arange(len(listed)), [len(pieces) for pieces in listed])
+    return read, [piece for pieces in listed for piece in pieces]
+
+
+def overlapping(read: Any, pieces: list[dict[str, Any]]) -> bool:
+    """Whether a move along a column could change two of its pieces at once.
+
+    What a piece gives changes from half a step above its lower end to half a step below its upper.
+    """
+    before: dict[int, Fraction] = {}
+    for position, piece in zip(read.tolist(), pieces, strict=True):
+        if piece["factor"] == 0 or piece["low"] == piece["high"]:
+            continue
+        start, end = (
+            Fraction(piece["center"]) + (piece[key] + inward) / Fraction(piece["factor"])
+            for key, inward in (("low", Fraction(1, 2)), ("high", Fraction(-1, 2)))
+        )
+        if position in before and before[position] > start:
+            return True
+        before[position] = end
+    return False
 
 
 def whole(value: Any, low: int, high: int) -> bool:
@@ -185,15 +221,17 @@ def table(rows: Any, n_rows: int, n_columns: int, most: int) -> bool:
 
 def network_hash(document: dict[str, Any]) -> str:
     """SHA-256 of all the numbers of the network."""
-    columns = document["columns"]
+    read, pieces = pieces_of(document)
     parts: dict[str, Any] = {
-        name: np.array([column[name] for column in columns], dtype=kind)
+        name: np.array([piece[name] for piece in pieces], dtype=kind)
         for name, kind in (("center", "<f8"), ("factor", "<f8"), ("low", "<i8"), ("high", "<i8"))
     }
     for name in ("direction", "activation_bits", "weight_bits"):
         parts[name] = np.array(document[name], dtype="<i8")
     for name in ("unit", "scale", "offset"):
         parts[name] = np.array(document[name], dtype="<f8")
+    if len(pieces) > len(document["columns"]):
+        parts["column"] = read.astype("<i8")
     for depth, layer in enumerate(document["layers"]):
         for name in ("weight", "bias", "shift"):
             parts[f"{depth}.{name}"] = np.array(layer[name], dtype="<i8")
@@ -206,13 +244,17 @@ def network_hash(document: dict[str, Any]) -> str:
 
 def scores_of(document: dict[str, Any]) -> list[list[int]]:
     """Scores of the golden rows, in exact arithmetic."""
-    columns, limit = document["columns"], 2 ** (document["activation_bits"] - 1) - 1
+    read, pieces = pieces_of(document)
+    limit = 2 ** (document["activation_bits"] - 1) - 1
     scores = []
     for row in document["golden"]["rows"]:
         steps = []
-        for value, column in zip(row, columns, strict=True):
-            place = (value - column["center"]) * column["factor"] if column["factor"] else 0.0
-            kept = min(max(place, column["low"]), column["high"])
+        if len(row) != len(document["columns"]):
+            return []
+        for position, piece in zip(read, pieces, strict=True):
+            value, factor = row[position], piece["factor"]
+            place = (value - piece["center"]) * factor if factor else 0.0
+            kept = min(max(place, piece["low"]), piece["high"])
             steps.append(math.floor(kept + 32768.5) - 32768)
         hidden: Any = np.array(steps, dtype=object)
         for layer in document["layers"]:
@@ -228,9 +270,14 @@ def scores_of(document: dict[str, Any]) -> list[list[int]]:
 
 
 def ends_of_product(weight: Any, low: Any, high: Any) -> tuple[Any, Any]:
-    """Least and largest ``weight @ x`` for x from low to high."""
+    """Least and largest ``weight @ x`` for x from low to high, in integers that never overflow."""
     rising, falling = np.maximum(weight, 0), np.minimum(weight, 0)
-    return rising @ low + falling @ high, rising @ high + falling @ low
+    most = np.abs(weight).sum(axis=1).max() * max(np.abs(low).max(), np.abs(high).max())
+    if most < 2**62 and max(np.abs(low).max(), np.abs(high).max()) < 2**62:
+        # The same numbers, faster.
+        rising, falling, low, high = (x.astype(np.int64) for x in (rising, falling, low, high))
+    ends = rising @ low + falling @ high, rising @ high + falling @ low
+    return ends[0].astype(object), ends[1].astype(object)
 
 
 def hull_of_pairs(low: Any, high: Any) -> tuple[Any, Any]:

@@ -84,7 +84,7 @@ def make(
     center = width * rng.normal(scale=3, size=n_features)
     position = rng.uniform(0.2, 0.8, n_features)
     varies = ~np.isin(np.arange(n_features), constant)
-    columns = ColumnScaling(
+    columns = ColumnScaling.unclipped(
         center=center,
         factor=np.where(varies, 4.0 / width, 0.0),
         minimum=np.where(varies, center - position * width, center),

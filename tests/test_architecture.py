@@ -35,31 +35,32 @@ def room(modules: str, *, rooms: str = "", third_parties: str = "") -> Room:
 # import any room, and nothing may import the package: that would be a circle.
 ROOMS = {
     # numpy: what leaves training, and what reads it
-    "folded": room("folded", third_parties="numba numpy"),
+    "spectral": room("spectral", third_parties="numpy"),
+    "folded": room("folded", rooms="spectral", third_parties="numba numpy"),
     "probability": room("probability", third_parties="numpy"),
-    "certificates": room("certificates", rooms="folded", third_parties="numpy scipy"),
+    "certificates": room("certificates", rooms="folded spectral", third_parties="numpy scipy"),
     "export": room("export", rooms="folded certificates", third_parties="numpy onnx"),
     "verify": room("verify", third_parties="numpy"),
     # torch: what trains
-    "nn": room("nn", third_parties="numpy torch"),
-    "losses": room("losses", rooms="nn", third_parties="numpy torch"),
-    "privacy": room("privacy", rooms="nn", third_parties="numpy torch"),
+    "nn": room("nn", rooms="spectral", third_parties="numpy torch"),
+    "losses": room("losses margin_losses", rooms="nn", third_parties="numpy torch"),
+    "privacy": room("privacy", third_parties="dp_accounting numpy"),
     "training": room(
         "training",
         rooms="nn losses privacy",
         third_parties="numba numpy sklearn skorch threadpoolctl torch",
     ),
     # where the two meet
-    "folding": room("folding", rooms="nn folded", third_parties="numpy sklearn torch"),
+    "folding": room("folding plain", rooms="nn folded", third_parties="numpy sklearn torch"),
     "validation": room(
-        "_columns _encoding _expansion _samples _sharing _validation",
+        "_choosing _columns _encoding _expansion _samples _sharing _validation",
         rooms="folding",
         third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _export _exporting _fairness _jumps _metrics "
-        "_pipelines _points _regressor _rounding _search _skl2onnx _smooth _threads "
-        "_variants _verify",
+        "_attack _base _certify _classifier _classifying _deployed _export _exporting _fairness "
+        "_families _jumps _metrics _pipelines _points _private _regressor _rounding _search "
+        "_skl2onnx _smooth _threads _variants _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",
@@ -76,7 +77,10 @@ ROOMS = {
 WITHOUT_TORCH = ("monolip", "monolip.folded", "monolip.certificates", "monolip.datasets")
 LOADS_TORCH = {"torch", "skorch"}
 
-DISTRIBUTIONS = {"sklearn": "scikit-learn"}  # where the import's name is not the distribution's
+DISTRIBUTIONS = {
+    "dp_accounting": "dp-accounting",
+    "sklearn": "scikit-learn",
+}  # where the import's name is not the distribution's
 
 
 @dataclass(frozen=True)

@@ -172,5 +172,5 @@ def test_radius_of_zero_is_the_log_loss():
 
 def test_arguments():
     X, y = binary()
-    assert_says(message(classifier(loss="hinge").fit, X, y), "loss", "'certified'", "'hinge'")
+    assert_says(message(classifier(loss="mse").fit, X, y), "loss", "'certified'", "'mse'")
     assert_says(message(classifier(radius=-1.0).fit, X, y), "radius", "-1.0")

@@ -53,7 +53,7 @@ def test_folded_is_the_mean_of_the_members(seed, norm, members, hidden, n_output
                 own.copy_(all_members[member])
             outputs.append(single(x).numpy())
     zero, one = np.zeros(3), np.ones(3)
-    folded = fold(module, ColumnScaling(zero, one, -5 * one, 5 * one))
+    folded = fold(module, ColumnScaling.unclipped(zero, one, -5 * one, 5 * one))
     np.testing.assert_allclose(module(x).detach(), np.mean(outputs, axis=0), atol=1e-12)
     np.testing.assert_allclose(folded(x.numpy()), np.mean(outputs, axis=0), atol=1e-6)
     # Zeros between members are left out of the arithmetic, and nothing else.

@@ -6,14 +6,22 @@ from sklearn.utils.estimator_checks import parametrize_with_checks
 
 from monolip import LipschitzRegressor, MonotonicLipschitzClassifier
 
+# One network and no trials: the plain defaults, which do all that, are among the slow settings.
+LIGHT = {
+    "encoding": "standard",
+    "monotone_form": "residual",
+    "ensemble_size": 1,
+    "random_state": 0,
+}
+
 
 def classifier(**settings):
-    return MonotonicLipschitzClassifier(**{"max_iter": 60, "random_state": 0, **settings})
+    return MonotonicLipschitzClassifier(**{**LIGHT, "max_iter": 60, **settings})
 
 
 def regressor(**settings):
     # Its 300 rows take 2 gradient steps a pass.
-    return LipschitzRegressor(**{"max_iter": 120, "random_state": 0, **settings})
+    return LipschitzRegressor(**{**LIGHT, "max_iter": 120, **settings})
 
 
 QUICK = [
@@ -44,6 +52,26 @@ SLOW = [
     regressor(loss="huber"),
     regressor(loss="quantile"),
 ]
+# Every family and activation; splines and SortNet need more passes than the others.
+FAMILIES = [
+    make(constraint=constraint, activation=activation, hidden_layer_sizes=(8, 8), **settings)
+    for constraint, activation, settings in (
+        ("weight_norm", "groupsort", {}),
+        ("weight_norm", "spline", {"max_iter": 300}),
+        ("orthogonal", "householder", {}),
+        ("orthogonal", "spline", {}),
+        ("sdp", "auto", {}),
+        ("sortnet", "auto", {"max_iter": 150}),
+    )
+    for make in (classifier, regressor)
+]
+QUICK += [classifier(constraint="orthogonal", hidden_layer_sizes=(8, 8), learning_rate=0.03)]
+LOSSES = [
+    classifier(loss="log_loss", temperature=5.0, hidden_layer_sizes=(8, 8)),
+    classifier(loss="hinge", max_iter=150, hidden_layer_sizes=(8, 8)),
+    classifier(loss="hkr", lipschitz=3.0, max_iter=200, hidden_layer_sizes=(8, 8)),
+    classifier(loss="logit_annealing", hidden_layer_sizes=(8, 8)),
+]
 # This check fits one estimator twice and wants the same result; a warm start trains on.
 FITS_TWICE = "check_supervised_y_2d"
 WARM = [classifier(warm_start=True, hidden_layer_sizes=(8, 8)), regressor(warm_start=True)]
@@ -57,6 +85,12 @@ def test_checks(estimator, check):
 @pytest.mark.slow
 @parametrize_with_checks(SLOW)
 def test_more_checks(estimator, check):
+    check(estimator)
+
+
+@pytest.mark.slow
+@parametrize_with_checks(FAMILIES + LOSSES)
+def test_checks_of_families(estimator, check):
     check(estimator)
 
 

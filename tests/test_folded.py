@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monolip.folded import Dense, FoldedNetwork, InputGrid, MaxMin, operations
+from monolip.folded import Dense, FoldedNetwork, InputGrid, MaxMin, files
 from monolip.folded.network import CHUNK
 from monolip.folded.operations import trailing_bits
 
@@ -358,4 +358,4 @@ def test_bounds_hold_layer_by_layer(sample: Sample, seed):
 
 
 def test_operations_are_named_apart():
-    assert {kind.name for kind in operations.OPERATIONS.values()} == set(operations.OPERATIONS)
+    assert {kind.name for kind in files.OPERATIONS.values()} == set(files.OPERATIONS)

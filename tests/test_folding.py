@@ -177,7 +177,7 @@ def test_residual_of_fractions_is_refused():
     module = LipschitzNetwork(1, 1, (), direction=[[0.5]], dtype=torch.float64)
     one = np.ones(1)
     with pytest.raises(ValueError, match="whole"):
-        fold(module, ColumnScaling(0 * one, one, -one, one))
+        fold(module, ColumnScaling.unclipped(0 * one, one, -one, one))
 
 
 def test_unknown_operation_is_refused():
@@ -189,7 +189,7 @@ def test_unknown_operation_is_refused():
 
     one = np.ones(1)
     with pytest.raises(NotImplementedError, match="other"):
-        fold(Other(), ColumnScaling(0 * one, one, -one, one))
+        fold(Other(), ColumnScaling.unclipped(0 * one, one, -one, one))
 
 
 # Apportionment.

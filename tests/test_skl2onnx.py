@@ -66,10 +66,11 @@ CASES = {
 }
 
 
+@pytest.mark.parametrize("encoding", ["standard", "piecewise_linear"])
 @pytest.mark.parametrize("case", CASES)
-def test_classifiers_compute_what_predict_does(case):
+def test_classifiers_compute_what_predict_does(case, encoding):
     X, y = CASES[case]
-    model = classifier(monotonic_cst=[1, -1, 0]).fit(X, y)
+    model = classifier(monotonic_cst=[1, -1, 0], encoding=encoding).fit(X, y)
     rows = far(X)
     finite = np.isfinite(rows).all(axis=1)
     label, probability = evaluated(model, rows, zipmap=False)
@@ -94,9 +95,10 @@ def test_regressors_compute_what_predict_does():
     np.testing.assert_allclose(evaluated(model, X)[0][:, 0], model.predict(X), rtol=1e-15)
 
 
-def test_integers_are_the_oracles():
+@pytest.mark.parametrize("encoding", ["standard", "piecewise_linear"])
+def test_integers_are_the_oracles(encoding):
     X, y = ordered(300)
-    model = classifier().fit(X, y)
+    model = classifier(encoding=encoding).fit(X, y)
     network = to_integer(model.network_)
     rows = far(X)
     _, raw = evaluated(model, rows, zipmap=False, raw_scores=True, integer=True)
@@ -104,7 +106,7 @@ def test_integers_are_the_oracles():
     label, probability = evaluated(model, X, zipmap=False, integer=True)
     np.testing.assert_array_equal(label, network.scores(X).argmax(axis=1))
     np.testing.assert_allclose(probability, model.predict_proba(X), atol=1e-3)
-    model = regressor().fit(X, y.astype(float))
+    model = regressor(encoding=encoding).fit(X, y.astype(float))
     network = to_integer(model.network_)
     np.testing.assert_array_equal(evaluated(model, rows, integer=True)[0], network(rows))
 

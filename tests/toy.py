@@ -10,7 +10,15 @@ import pandas as pd
 
 from monolip import LipschitzRegressor, MonotonicLipschitzClassifier
 
-QUICK = {"hidden_layer_sizes": (8, 8), "max_iter": 30, "learning_rate": 0.05, "random_state": 0}
+QUICK = {
+    "hidden_layer_sizes": (8, 8),
+    "encoding": "standard",
+    "monotone_form": "residual",
+    "ensemble_size": 1,
+    "max_iter": 30,
+    "learning_rate": 0.05,
+    "random_state": 0,
+}
 
 
 def classifier(lipschitz: Any = "auto", **settings: Any) -> MonotonicLipschitzClassifier:

@@ -15,6 +15,7 @@ import time
 import numpy as np
 import pandas as pd
 from lightgbm import LGBMClassifier
+from single import ONE_NETWORK
 from sklearn.metrics import log_loss
 from threadpoolctl import threadpool_limits
 from xgboost import XGBClassifier
@@ -50,7 +51,7 @@ def make_data(n_rows, seed=0):
 
 def ours(seed, **settings):
     return MonotonicLipschitzClassifier(
-        monotonic_cst=DIRECTIONS, random_state=seed, device="cpu", **settings
+        monotonic_cst=DIRECTIONS, random_state=seed, device="cpu", **{**ONE_NETWORK, **settings}
     )
 
 

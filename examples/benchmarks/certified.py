@@ -15,6 +15,7 @@ from functools import partial
 
 import numpy as np
 import pandas as pd
+from single import ONE_NETWORK
 from sklearn.model_selection import GridSearchCV, StratifiedKFold
 from sklearn.preprocessing import MinMaxScaler, StandardScaler
 
@@ -70,7 +71,7 @@ def certified_errors(problem, n_folds, max_iter="auto", search=True):
     for X, y, X_test, y_test in folds(name, n_folds, scaler):
         model = MonotonicLipschitzClassifier(
             norm=norm, loss="certified", radius=radius, scaling=None, max_iter=max_iter,
-            random_state=0,
+            random_state=0, **ONE_NETWORK,
         )  # fmt: skip
         if search:
             found = GridSearchCV(model, CANDIDATES, scoring=score, cv=3, refit=False).fit(X, y)
@@ -105,7 +106,11 @@ def tightness(name, max_iter="auto", methods=METHODS, n_rows=100):
     for norm in (1, 2, np.inf):
         for directions in (None, signs.astype(int)):
             model = MonotonicLipschitzClassifier(
-                norm=norm, monotonic_cst=directions, max_iter=max_iter, random_state=0
+                norm=norm,
+                monotonic_cst=directions,
+                max_iter=max_iter,
+                random_state=0,
+                **ONE_NETWORK,
             ).fit(X, y)
             report = tightness_report(
                 model, X_test[:n_rows], norms=[norm], methods=methods, scaled=True

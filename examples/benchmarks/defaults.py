@@ -11,8 +11,8 @@ as a hint, and the same sign on most sets as a reason.
 In a setting "0.3x" stands for 0.3 times what "auto" gives: for `max_iter` the number of passes; for
 `slope_penalty` the prior over the number of rows, without the bounds of "auto".
 
-    python examples/benchmarks/defaults.py [--data compas esl] [--settings FILE.json] [--repeats 2]
-        [--cache FILE.csv]
+    python examples/benchmarks/defaults.py [--data compas esl] [--study pieces]
+        [--settings FILE.json] [--repeats 2] [--cache FILE.csv]
 
 The file of settings holds an object: name -> dict of parameters, the baseline first. A cache keeps
 each fit, so that a long study can be interrupted and go on, and settings can be added later.
@@ -34,7 +34,7 @@ from sklearn.model_selection import KFold, ShuffleSplit, StratifiedKFold, Strati
 from threadpoolctl import threadpool_limits
 
 import monolip
-from monolip import LipschitzRegressor, MonotonicLipschitzClassifier
+from monolip import LipschitzRegressor, MonotonicLipschitzClassifier, PiecewiseLinearEncoding
 from monolip._base import AUTO_BATCH_SIZE, AUTO_EPOCHS, AUTO_STEPS
 
 # One thing at a time; pairs are worth a look once it is known what helps.
@@ -53,6 +53,16 @@ SETTINGS = {
     "2 layers of 16": {"hidden_layer_sizes": [16, 16]},
     "3 layers of 64": {"hidden_layer_sizes": [64, 64, 64]},
 }
+# The knob between accuracy and robustness: pieces [how many at most, least width] of columns.
+PIECES = {
+    "standard": {"encoding": "standard"},
+    **{
+        f"{number} pieces of {width:g}": {"encoding": [number, width]}
+        for number, width in ((4, 0.5), (8, 0.2), (16, 0.1), (32, 0.05), (32, 0.02), (64, 0.005))
+    },
+    "auto": {},
+}
+STUDIES = {"defaults": SETTINGS, "pieces": PIECES}
 # The folds of a published split would hold its test rows; the small blog set has the rows of the
 # large one.
 STUDIED = [name for name in DATA if ":" not in name and name != "blogfeedback_mini"]
@@ -75,10 +85,12 @@ def resolve(setting, kind, n_rows):
     """Parameters of an estimator: "0.3x" becomes a number, which depends on the number of rows."""
     passes = math.ceil(AUTO_STEPS * min(AUTO_BATCH_SIZE, n_rows) / n_rows)
     auto = {
-        "slope_penalty": kind._slope_prior[0] / n_rows,
+        "slope_penalty": kind._slope_prior / n_rows,
         "max_iter": np.clip(passes, *AUTO_EPOCHS),
     }
     found = dict(setting)
+    if isinstance(setting.get("encoding"), list):
+        found["encoding"] = PiecewiseLinearEncoding(*setting["encoding"])
     for name, unit in auto.items():
         value = setting.get(name)
         if isinstance(value, str) and value.endswith("x"):
@@ -222,9 +234,12 @@ def main(data=STUDIED, settings=SETTINGS, repeats=2, cache=None, max_rows=None):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", nargs="+", default=STUDIED)
+    parser.add_argument("--study", choices=STUDIES)
     parser.add_argument("--settings", type=lambda path: json.loads(Path(path).read_text("utf-8")))
     parser.add_argument("--repeats", type=int, default=2)
     parser.add_argument("--cache")
     parser.add_argument("--max-rows", type=int, help="training rows used of each data set")
     given = {name: value for name, value in vars(parser.parse_args()).items() if value is not None}
+    if "study" in given:
+        given["settings"] = STUDIES[given.pop("study")]
     main(**given)

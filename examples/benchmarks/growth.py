@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import skorch
+from single import ONE_NETWORK
 from threadpoolctl import threadpool_limits
 
 from monolip import MonotonicLipschitzClassifier
@@ -50,6 +51,7 @@ class PassTimes(skorch.callbacks.Callback):
 def fit(X, y, n_passes=N_PASSES, callbacks=None):
     return MonotonicLipschitzClassifier(
         monotonic_cst=[1] + [0] * (N_FEATURES - 1),
+        **ONE_NETWORK,
         max_iter=n_passes,
         batch_size=256,
         early_stopping=False,

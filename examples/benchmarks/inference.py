@@ -26,6 +26,7 @@ import numpy as np
 import onnxruntime
 import pandas as pd
 import torch
+from single import ONE_NETWORK
 from sklearn.metrics import roc_auc_score
 
 from monolip import MonotonicLipschitzClassifier
@@ -252,8 +253,8 @@ def measured(net, *, repeats, n_rows, max_iter, n_trees):
     X = X[: 2 * (len(X) // 2)]
     train, test = slice(0, len(X) // 2), slice(len(X) // 2, None)
     model = MonotonicLipschitzClassifier(
-        hidden_layer_sizes=(width,) * 3, monotonic_cst=[1] * n_features, max_iter=max_iter,
-        random_state=0,
+        **{**ONE_NETWORK, "hidden_layer_sizes": (width,) * 3}, monotonic_cst=[1] * n_features,
+        max_iter=max_iter, random_state=0,
     ).fit(X[train], y[train])  # fmt: skip
     predictor = compile(model, X=X[train], name="exact")
     single = FloatArtefact(model.network_, "float32", name="single")

@@ -15,6 +15,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 from lightgbm import LGBMClassifier
+from single import ONE_NETWORK
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.utils.validation import validate_data
 from threadpoolctl import threadpool_limits
@@ -69,7 +70,7 @@ def main(repeats=11, n_rows=100_000, n_trees=100, max_iter=10):
     training = slice(0, min(n_rows, 50_000))
     models = {
         "monolip": MonotonicLipschitzClassifier(
-            monotonic_cst=DIRECTIONS, max_iter=max_iter, random_state=0
+            monotonic_cst=DIRECTIONS, max_iter=max_iter, random_state=0, **ONE_NETWORK
         ),
         "HistGradientBoosting": HistGradientBoostingClassifier(
             max_iter=n_trees, monotonic_cst=DIRECTIONS, early_stopping=False

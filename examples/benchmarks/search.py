@@ -15,6 +15,7 @@ import time
 import numpy as np
 import torch
 import training
+from single import ONE_NETWORK
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.model_selection import GridSearchCV
 
@@ -60,7 +61,7 @@ def main(repeats=3, sample=1, n_samples=5000, n_features=13, max_iter=30):
     X, y = training.make_data(n_samples, n_features)
     ours = MonotonicLipschitzClassifier(
         monotonic_cst=[1] + [0] * (n_features - 1),
-        hidden_layer_sizes=(WIDTH,) * 3,
+        **{**ONE_NETWORK, "hidden_layer_sizes": (WIDTH,) * 3},
         batch_size=training.BATCH_SIZE,
         max_iter=max_iter,
         early_stopping=False,

@@ -21,6 +21,7 @@ import time
 
 import numpy as np
 import pandas as pd
+from single import ONE_NETWORK
 from sklearn.compose import make_column_transformer
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.model_selection import train_test_split
@@ -43,7 +44,7 @@ LEAST_SPREAD = 3e-5
 def network(radius, max_iter):
     return MonotonicLipschitzClassifier(
         norm=np.inf, loss="certified", radius=radius, scaling=None, max_iter=max_iter,
-        random_state=0,
+        random_state=0, **ONE_NETWORK,
     )  # fmt: skip
 
 

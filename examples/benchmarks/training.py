@@ -19,6 +19,7 @@ import numpy as np
 import skorch
 import torch
 from monotonenorm import GroupSort, SigmaNet, direct_norm
+from single import ONE_NETWORK
 from sklearn.neural_network import MLPClassifier
 from torch.utils.data import DataLoader, TensorDataset
 
@@ -115,7 +116,7 @@ class Ours:
         stamps = Stamps()
         MonotonicLipschitzClassifier(
             monotonic_cst=[1] + [0] * (self.X.shape[1] - 1),
-            hidden_layer_sizes=(self.width,) * 3,
+            **{**ONE_NETWORK, "hidden_layer_sizes": (self.width,) * 3},
             max_iter=2,
             batch_size=BATCH_SIZE,
             early_stopping=False,

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..folded import Dense, FoldedNetwork
+from ..folded import FoldedNetwork
 from .bracket import bracket
 from .constants import check_norm, margin_matrix, margin_pairs
+from .gradients import gradient
+from .local import LinearBounds
 from .margins import predicted_margins, radius_at, slope_of
 from .moves import euclidean
 
@@ -52,7 +54,7 @@ def nearest_flip(
     n_restarts, n_steps : int, default=4 and 25
     random_state : int, default=0
     branch : bool, default=True
-        Whether to use branch and bound.
+        Whether to use branch and bound, for networks that it knows.
 
     Returns
     -------
@@ -86,7 +88,7 @@ def nearest_flip(
                     near = np.where(np.isfinite(search.best), search.best, 1.0)
                     move = rng.normal(size=rows.shape) * near[:, None] / np.sqrt(rows.shape[1])
                 search.descend(weight, move, n_steps)
-        if branch:
+        if branch and LinearBounds.supports(network):
             search.branch()
     return search.found, search.best
 
@@ -157,38 +159,6 @@ def adverse_margins(network: FoldedNetwork, label: NDArray[np.intp]) -> Iterator
     for pair, (high, low) in enumerate(margin_pairs(network.n_outputs)):
         sign = (label == high).astype(float) - (label == low)
         yield sign[:, None] * matrix[pair]
-
-
-def gradient(network: FoldedNetwork, rows: Array, weight: Array) -> Array:
-    """Slope of a margin along each raw column, in output units, at each row."""
-    grid = network.grid
-    hidden = grid(rows).T
-    patterns = []
-    for operation in network.operations:
-        if isinstance(operation, Dense):
-            hidden = hidden @ operation.weight.T + operation.bias
-        else:
-            half = hidden.shape[1] // 2
-            first, second = hidden[:, :half], hidden[:, half:]
-            patterns.append(first >= second)
-            hidden = np.hstack([np.maximum(first, second), np.minimum(first, second)])
-    slope: Array = weight
-    for operation in reversed(network.operations):
-        if isinstance(operation, Dense):
-            slope = slope @ operation.weight
-        else:
-            half = slope.shape[1] // 2
-            pattern = patterns.pop()
-            larger, smaller = slope[:, :half], slope[:, half:]
-            slope = np.hstack(
-                [np.where(pattern, larger, smaller), np.where(pattern, smaller, larger)]
-            )
-    slope = slope + weight @ network.direction
-    at = grid.spread(rows)
-    inside = (at >= grid.minimum) & (at <= grid.maximum)
-    along = np.where(inside, slope * grid.factor * (network.step * network.scale), 0.0)
-    steepest: Array = grid.gather(along, np.add)
-    return steepest
 
 
 def tangent_zero(

@@ -12,24 +12,21 @@ The sign of a monotone step needs no slack: it is proven on the integers (:func:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..folded import Dense, FoldedNetwork, MaxMin
-from ..folded.operations import MAX_BITS
+from ..folded import Dense, FoldedNetwork, OrderStatistics
+from ..spectral import spectral_bound
+from .changes import OUTWARD, Changes, Question, after
 
 __all__ = ["SlopeBounds", "is_monotone", "lipschitz", "margin_pairs", "slope_bounds"]
 
 Array = NDArray[np.float64]
 
 DUAL = {1.0: np.inf, 2.0: 2.0, np.inf: 1.0}
-# Every bound below is a sum and product of at most a few thousand float64 numbers, each operation
-# wrong by less than 2**-53 of it. This factor covers 2**19 operations.
-OUTWARD = 1.0 + 2.0**-33
 # More than the absolute error of the few products of which one may be too small for float64's
 # relative precision (below 2**-1022).
 UNDERFLOW = 2.0**-1070
@@ -79,7 +76,8 @@ def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
     """Bounds on the slope of every margin along every column.
 
     Intervals of slopes, column by column: a dense layer maps them by interval arithmetic, a MaxMin
-    pair takes the hull of two. The last layer is taken by pairs, ``w_k - w_l``.
+    pair takes the hull of two. Where layers keep the l2 norm, that of a column's slopes to all
+    units is followed as well. The last layer is taken by pairs, ``w_k - w_l``.
 
     Examples
     --------
@@ -148,7 +146,7 @@ def lipschitz(network: FoldedNetwork, norm: float, scale: ArrayLike = 1.0) -> Ar
         bound = dual_norms(grid.gather(times(apart, relative), np.maximum), norm)
         if norm != 1.0:
             # Jointly: first-layer rows may be short in this norm although single entries are not.
-            joint = joint_slopes(network, np.diag(relative), norm)
+            joint = joint_slopes(network, relative, norm)
             steepest = grid.gather(times(np.abs(residual), relative), np.maximum)
             joint = joint + dual_norms(steepest, norm)
             bound = np.fmin(bound, joint)
@@ -168,69 +166,66 @@ def input_slopes(network: FoldedNetwork) -> tuple[Array, Array]:
 
     Shapes (n_pairs, n_inputs), in steps per step.
     """
+    changes = before_last(network, unit_moves(network), "slopes")
     last, margins = network.operations[-1], margin_matrix(network.n_outputs)
-
-    def dense(layer: Dense, low: Array, high: Array) -> tuple[Array, Array]:
-        return outward_ends(margins @ layer.weight if layer is last else layer.weight, low, high)
-
-    return carry_intervals(network, dense)
+    outputs = after(last, changes, "slopes", margins)
+    return outputs.low, outputs.high
 
 
-def joint_slopes(network: FoldedNetwork, unit: Array, norm: float) -> Array:
-    """Slope bounds of every margin of the stack for joint changes in a norm, shape (n_pairs,)."""
-    first, last = 0, len(network.operations) - 1
+def joint_slopes(network: FoldedNetwork, lengths: Array, norm: float) -> Array:
+    """Slope bounds of every margin of the stack for joint changes in a norm, shape (n_pairs,).
 
-    def dense(position: int, weight: Array, slopes: Array) -> Array:
-        if position == last:
-            weight = margin_matrix(network.n_outputs) @ weight
-        slopes = np.abs(weight) @ slopes
-        if position == first:
-            slopes = dual_norms(network.grid.gather(slopes, np.maximum), norm)[:, None]
-        return slopes * OUTWARD
-
-    return carry(network, unit, dense)[:, 0]
-
-
-def carry(
-    network: FoldedNetwork, changes: Array, dense: Callable[[int, Array, Array], Array]
-) -> Array:
-    """Carry bounds on changes of the stack's inputs, along the first axis, to its outputs.
-
-    A MaxMin pair changes at most as much as the larger of two; ``dense(position, weight, changes)``
-    says what a dense layer does.
+    ``lengths`` are those of the norm's unit along each input.
     """
-    for position, operation in enumerate(network.operations):
-        if isinstance(operation, MaxMin):
-            half = len(changes) // 2
-            larger = np.maximum(changes[:half], changes[half:])
-            changes = np.concatenate([larger, larger])
-        elif isinstance(operation, Dense):
-            changes = dense(position, operation.weight, changes)
-        else:
-            raise NotImplementedError(f"no slope bound for the operation {operation.name!r}")
+    margins, grid = margin_matrix(network.n_outputs), network.grid
+    first, *later = network.operations
+    if isinstance(first, Dense):
+        weight = first.weight if later else margins @ first.weight
+        apart = grid.gather(np.abs(weight) * lengths, np.maximum)
+        most = dual_norms(apart, norm)[:, None] * OUTWARD
+        size = np.full(1, np.inf)
+        if network.euclidean:
+            size[0] = joint_size(weight * lengths, grid.n_features, norm)
+        changes = Changes(-most, most, size)
+    elif isinstance(first, OrderStatistics):
+        # Weights and lengths in order: no other match of the two is larger.
+        longest = -np.sort(-grid.gather(lengths, np.maximum))
+        n_kept = min(len(first.weights), len(longest))
+        row = (first.weights[:n_kept] * longest[:n_kept])[None]
+        most = np.tile(dual_norms(row, norm) * OUTWARD**2, (len(first.bias), 1))
+        changes = Changes(-most, most, np.full(1, np.inf))
+    else:
+        raise NotImplementedError(f"no joint slope for a first operation {first.name!r}")
+    for operation in later:
+        combined = margins if operation is network.operations[-1] else None
+        changes = after(operation, changes, "slopes", combined)
+    return changes.largest[:, 0]
+
+
+def joint_size(weight: Array, n_features: int, norm: float) -> float:
+    """Largest l2 norm of ``weight @ d`` for moves of norm 1, rounded up.
+
+    The inputs of a cut column share its move: each takes a part, so that their l2 norm is no
+    larger.
+    """
+    if norm == 1.0:
+        return float(np.linalg.norm(weight, axis=0).max(initial=0.0) * OUTWARD)
+    bound = spectral_bound(weight)
+    return float(bound * (np.sqrt(n_features) * OUTWARD if norm == np.inf else 1.0))
+
+
+def unit_moves(network: FoldedNetwork) -> Changes:
+    """A unit change of each input on its own."""
+    ones = np.eye(network.n_inputs)
+    size = 1.0 if network.euclidean else np.inf
+    return Changes(ones, ones, np.full(network.n_inputs, size))
+
+
+def before_last(network: FoldedNetwork, changes: Changes, question: Question) -> Changes:
+    """Carry changes of the stack's inputs to those of its last operation."""
+    for operation in network.operations[:-1]:
+        changes = after(operation, changes, question)
     return changes
-
-
-def carry_intervals(
-    network: FoldedNetwork,
-    dense: Callable[[Dense, Array, Array], tuple[Array, Array]],
-    changes: Array | None = None,
-) -> tuple[Array, Array]:
-    """Carry the ends of what changes of the inputs do, shapes (n_units, n_changes).
-
-    By default a unit change of each input.
-    """
-    low = high = np.eye(network.n_inputs) if changes is None else changes
-    for operation in network.operations:
-        if isinstance(operation, MaxMin):
-            half = len(low) // 2
-            low = np.tile(np.minimum(low[:half], low[half:]), (2, 1))
-            high = np.tile(np.maximum(high[:half], high[half:]), (2, 1))
-        elif isinstance(operation, Dense):
-            low, high = dense(operation, low, high)
-        else:
-            raise NotImplementedError(f"no slope bound for the operation {operation.name!r}")
-    return low, high
 
 
 def slack(network: FoldedNetwork) -> Array:
@@ -239,8 +234,19 @@ def slack(network: FoldedNetwork) -> Array:
     size = np.maximum(np.abs(low), np.abs(high))
     # Each point is off by half a step, and by the float64 error of the subtraction and the product.
     per_column = np.where(network.grid.factor > 0, 1.0 + size * 2.0**-50, 0.0)
-    carried = carry(network, per_column, lambda _, weight, error: np.abs(weight) @ error + 1.0)
-    outputs = carried + np.abs(network.direction) @ per_column
+    error = per_column[:, None]
+    changes = Changes(-error, error, np.full(1, np.inf))
+    first, *later = network.operations
+    if network.euclidean and isinstance(first, Dense):
+        # Columns may have steps of very different size.
+        together = first.product_of_box(per_column) + np.sqrt(len(first.bias))
+        changes = after(first, changes, "error")
+        changes = replace(changes, size=np.full(1, together * OUTWARD))
+    else:
+        later = list(network.operations)
+    for operation in later:
+        changes = after(operation, changes, "error")
+    outputs = changes.largest[:, 0] + np.abs(network.direction) @ per_column
     margins = np.abs(margin_matrix(network.n_outputs))
     # Scaling and shifting to target units, and the subtraction of two logits.
     final = 2.0**-50 * (abs(network.offset) + network.output_bound() * network.step * network.scale)
@@ -263,15 +269,21 @@ def is_monotone(network: FoldedNetwork) -> tuple[Array, Array]:
     rising, falling : ndarray of bool, shape (n_pairs, n_features)
         Whether each margin provably never falls (never rises) along each column.
     """
-    low, high = carry_intervals(
-        network, lambda layer, low, high: whole_ends(layer.weight, low, high)
-    )
+    last = network.operations[-1]
+    changes = before_last(network, unit_moves(network), "steps")
+    outputs = after(last, changes, "steps")
+    low, high = outputs.low, outputs.high
     margins = margin_matrix(network.n_outputs)
     # Differences of whole numbers are exact.
     positive, negative = np.maximum(margins, 0.0), np.minimum(margins, 0.0)
     residual = margins @ network.direction
-    lower = residual + (positive @ low + negative @ high)
-    upper = residual + (positive @ high + negative @ low)
+    lower, upper = positive @ low + negative @ high, positive @ high + negative @ low
+    if network.euclidean and isinstance(last, Dense) and network.n_outputs > 1:
+        # Two outputs together, each rounded by less than a step.
+        rows = np.linalg.norm(margins @ last.weight, axis=1)[:, None] * OUTWARD
+        most = np.floor(rows * changes.size * OUTWARD + 2.0)
+        lower, upper = np.maximum(lower, -most), np.minimum(upper, most)
+    lower, upper = residual + lower, residual + upper
     grid = network.grid
     blind = grid.factor == 0
     exact = network.n_outputs == 1 or (network.offset == 0 and np.frexp(network.scale)[0] == 0.5)
@@ -293,26 +305,3 @@ def dual_norms(slopes: Array, norm: float) -> Array:
     relative = slopes / np.where(largest > 0, largest, 1.0)[:, None]
     norms: Array = largest * np.linalg.norm(relative, ord=DUAL[norm], axis=1)
     return norms
-
-
-def product_ends(weight: Array, low: Array, high: Array) -> tuple[Array, Array, Array]:
-    """Ends of ``weight @ x`` for ``low <= x <= high``, and a bound on the size of all terms."""
-    positive, negative = np.maximum(weight, 0.0), np.minimum(weight, 0.0)
-    lower, upper = positive @ low + negative @ high, positive @ high + negative @ low
-    return lower, upper, np.abs(weight) @ np.maximum(np.abs(low), np.abs(high))
-
-
-def outward_ends(weight: Array, low: Array, high: Array) -> tuple[Array, Array]:
-    """Ends of ``weight @ x`` for ``low <= x <= high``, rounded outward."""
-    lower, upper, size = product_ends(weight, low, high)
-    charge = size * (OUTWARD - 1.0)
-    return lower - charge, upper + charge
-
-
-def whole_ends(weight: Array, low: Array, high: Array) -> tuple[Array, Array]:
-    """Ends of the change of ``floor(weight @ x)`` where x changes by whole numbers in between."""
-    lower, upper, size = product_ends(weight, low, high)
-    # Weights are multiples of 2**-MAX_BITS, so small sums are exact; others are widened.
-    exact = size < 2.0 ** (52 - MAX_BITS)
-    charge = np.where(exact, 0.0, size * (OUTWARD - 1.0) + 1.0)
-    return np.floor(lower - charge), np.ceil(upper + charge)

@@ -37,7 +37,8 @@ class IntegerProof:
     ----------
     rising, falling : ndarray of bool, shape (n_pairs, n_features)
     lower, upper : ndarray of shape (n_pairs, n_features)
-        Bounds of the slope along each column, in output units per unit of the column.
+        Bounds of the slope along each column, in output units per unit of the column. Those of a
+        column that is cut into pieces hold for each piece, and for 0 between them.
     slack : ndarray of shape (n_pairs,)
         In output units.
     """
@@ -68,7 +69,7 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
     """
     margins = margin_matrix(network.n_outputs).astype(int).astype(object)
     residual = margins @ network.direction.astype(object)
-    identity = np.eye(network.n_features, dtype=int).astype(object)
+    identity = np.eye(network.n_inputs, dtype=np.int64)
     blind = network.factor == 0
 
     def whole(low: Any, high: Any, shift: int) -> tuple[Any, Any]:
@@ -79,11 +80,19 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
     falling = (residual + high <= 0).astype(bool) | blind
 
     def exact(low: Any, high: Any, shift: int) -> tuple[Any, Any]:
-        return low * Fraction(1, 2**shift), high * Fraction(1, 2**shift)
+        # Over a power of two, which stands outside.
+        return low, high
 
-    least, most = margin_ends(margins, *carry_intervals(network, identity, exact))
+    power = Fraction(1, 2 ** sum(layer.shift for layer in network.layers))
+    least, most = (
+        ends * power for ends in margin_ends(margins, *carry_intervals(network, identity, exact))
+    )
     unit = Fraction(network.unit) * Fraction(network.scale)
-    per_column = [unit * Fraction(factor) for factor in network.factor]
+    per_input = [unit * Fraction(factor) for factor in network.factor]
+    lower = network.gather(-outward(-(residual + least) * per_input), np.minimum)
+    upper = network.gather(outward((residual + most) * per_input), np.maximum)
+    # Where steps end, pieces may leave a gap in which nothing moves.
+    cut = np.bincount(network.column) > 1
     # Each of two rows is off by half a step; the float64 difference and product by far less.
     error = np.array([Fraction(0) if b else 1 + Fraction(1, 2**20) for b in blind], dtype=object)
 
@@ -95,10 +104,10 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
     final = Fraction(2**31) * unit + abs(Fraction(network.offset))
     slack = [(value * unit) + final * Fraction(1, 2**48) for value in np.abs(margins) @ outputs]
     return IntegerProof(
-        rising=rising,
-        falling=falling,
-        lower=-outward(-(residual + least) * per_column),
-        upper=outward((residual + most) * per_column),
+        rising=network.gather(rising, np.logical_and),
+        falling=network.gather(falling, np.logical_and),
+        lower=np.where(cut, np.minimum(lower, 0.0), lower),
+        upper=np.where(cut, np.maximum(upper, 0.0), upper),
         slack=outward(np.array(slack, dtype=object)),
     )
 
@@ -109,9 +118,7 @@ def carry_intervals(
     """Carry the ends of what changes of the inputs do to the scores, in exact numbers."""
     low = high = change
     for layer in network.layers:
-        weight = layer.weight.astype(object)
-        positive, negative = np.maximum(weight, 0), np.minimum(weight, 0)
-        low, high = positive @ low + negative @ high, positive @ high + negative @ low
+        low, high = exact_ends(layer.weight, low, high)
         low, high = divide(low, high, layer.shift)
         if layer is not network.layers[-1]:
             # Of two units one or the other, or none where a limit is reached.
@@ -119,7 +126,17 @@ def carry_intervals(
             low = np.minimum(np.minimum(low[:half], low[half:]), 0)
             high = np.maximum(np.maximum(high[:half], high[half:]), 0)
             low, high = np.concatenate([low, low]), np.concatenate([high, high])
-    return low, high
+    return low.astype(object), high.astype(object)
+
+
+def exact_ends(weight: Any, low: Any, high: Any) -> tuple[Any, Any]:
+    """Ends of ``weight @ x`` for x from low to high, whole numbers of any size."""
+    reach = max(abs(int(end)) for ends in (low, high) for end in (ends.min(), ends.max()))
+    fits = reach * max(1, int(np.abs(weight).sum(axis=1).max())) < 2**62
+    kind = np.int64 if fits else object
+    weight, low, high = (array.astype(kind) for array in (weight, low, high))
+    positive, negative = np.maximum(weight, 0), np.minimum(weight, 0)
+    return positive @ low + negative @ high, positive @ high + negative @ low
 
 
 def margin_ends(margins: Any, low: Any, high: Any) -> tuple[Any, Any]:

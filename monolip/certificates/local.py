@@ -50,14 +50,18 @@ class LinearBounds:
     network: FoldedNetwork
 
     def __post_init__(self) -> None:
-        kinds = [type(operation) for operation in self.network.operations]
-        expected = [Dense if position % 2 == 0 else MaxMin for position in range(len(kinds))]
-        if kinds != expected:
+        if not self.supports(self.network):
             found = ", ".join(operation.name for operation in self.network.operations)
             raise NotImplementedError(
                 "linear bounds need dense layers with MaxMin between them; found the operations "
                 f"{found}: use method='global'"
             )
+
+    @staticmethod
+    def supports(network: FoldedNetwork) -> bool:
+        """Whether there are linear bounds for a network."""
+        kinds = [type(operation) for operation in network.operations]
+        return kinds == [Dense if position % 2 == 0 else MaxMin for position in range(len(kinds))]
 
     def lowest(self, margins: Array, moves: Moves) -> Array:
         """Lower bound of a margin of each row over its moves, in steps.

@@ -61,7 +61,9 @@ def certified_radius(
         "auto" goes on, for rows where a flip is not known near that radius, with branch and bound
         until it is within 2% of the best that there is, or the search gets long: for small networks
         a few milliseconds a row. "exact" goes on to 0.2%, in the last resort with mixed-integer
-        programs.
+        programs. Linear bounds are built for dense layers with MaxMin between them: for other
+        networks (order statistics, residual layers, splines, larger groups) "local" and "auto" are
+        "path". "exact" is for weight-normalised layers with MaxMin.
     time_limit : float, default=10.0
         Seconds that "exact" may spend on each margin of a row in a mixed-integer program; what was
         proven until then counts.
@@ -87,6 +89,15 @@ def certified_radius(
     array([2.])
     """
     check_method(method)
+    if method == "exact" and network.euclidean:
+        raise NotImplementedError(
+            "method='exact' needs rows of hidden weights with absolute sums of at most 1; found "
+            "layers that keep the l2 norm (constraint='orthogonal' or 'sdp'): use method='auto'"
+        )
+    if not LinearBounds.supports(network):
+        if method == "exact":
+            LinearBounds(network)  # Says why not.
+        method = "global" if method == "global" else "path"
     rows = np.asarray(X, dtype=np.float64)
     parts = predicted_margins(network, rows, norm, scale)
     lower = [cheap_radius(network, margins, method) for _, margins in parts]
@@ -252,7 +263,7 @@ def certified_interval(
         margins = make_margins(network, rows, network(rows), norm, scale, 0, sign)
         slope = slope_of(margins, "global" if method == "global" else "path")
         lowest = margins.value - reach(margins, moves, slope)
-        if method in ("local", "auto"):
+        if method in ("local", "auto") and LinearBounds.supports(network):
             margins = margins.within(moves)
             lowest = np.fmax(lowest, lowest_margin(network, margins, method == "auto"))
         ends.append(sign * np.nextafter(lowest, -np.inf))

@@ -5,23 +5,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..folded import Dense, FoldedNetwork
-from .constants import (
-    OUTWARD,
-    UNDERFLOW,
-    carry_intervals,
-    margin_matrix,
-    outward_ends,
-    slack,
-    times,
-)
+from ..folded import FoldedNetwork
+from .changes import OUTWARD, Changes, after
+from .constants import UNDERFLOW, before_last, margin_matrix, slack, times
 
 __all__ = ["swap_bounds"]
 
 Array = NDArray[np.float64]
 
 
-def swap_bounds(network: FoldedNetwork, before: ArrayLike, after: ArrayLike) -> tuple[Array, Array]:
+def swap_bounds(network: FoldedNetwork, start: ArrayLike, end: ArrayLike) -> tuple[Array, Array]:
     """Bounds on the change of every margin when some columns jump and all others stay.
 
     The bounds hold whatever the other columns are. A jump is carried through the layers as an
@@ -31,7 +24,7 @@ def swap_bounds(network: FoldedNetwork, before: ArrayLike, after: ArrayLike) -> 
     Parameters
     ----------
     network : FoldedNetwork
-    before, after : array-like of shape (n_jumps, n_features)
+    start, end : array-like of shape (n_jumps, n_features)
         Raw columns. Those in which a jump's two rows are equal may have any value.
 
     Returns
@@ -53,15 +46,15 @@ def swap_bounds(network: FoldedNetwork, before: ArrayLike, after: ArrayLike) -> 
     >>> bool(-0.2501 < lower[0, 0] <= -0.25 <= upper[0, 0] < -0.2499)
     True
     """
-    first, second = (np.atleast_2d(np.asarray(rows, dtype=np.float64)) for rows in (before, after))
+    first, second = (np.atleast_2d(np.asarray(rows, dtype=np.float64)) for rows in (start, end))
     # Whole numbers of steps: exact. Of a column that stays, they cancel whatever its value is.
     jump = network.grid(second) - network.grid(first)
-    margins, last = margin_matrix(network.n_outputs), network.operations[-1]
-
-    def dense(layer: Dense, low: Array, high: Array) -> tuple[Array, Array]:
-        return outward_ends(margins @ layer.weight if layer is last else layer.weight, low, high)
-
-    low, high = carry_intervals(network, dense, jump)
+    margins = margin_matrix(network.n_outputs)
+    length = np.linalg.norm(jump, axis=0) * OUTWARD if network.euclidean else np.inf
+    changes = Changes(jump, jump, np.broadcast_to(length, jump.shape[1:]))
+    changes = before_last(network, changes, "slopes")
+    outputs = after(network.operations[-1], changes, "slopes", margins)
+    low, high = outputs.low, outputs.high
     residual = margins @ network.direction @ jump
     size = np.abs(margins) @ np.abs(network.direction) @ np.abs(jump)
     size = size + np.maximum(np.abs(low), np.abs(high))

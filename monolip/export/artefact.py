@@ -65,14 +65,18 @@ class Artefact:
             object.__setattr__(self, key, value)
 
     def golden(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-        """Rows inside, at the ends of and beyond the range, and their scores."""
+        """Rows inside, at the ends of and beyond the range, and their scores.
+
+        Row after row they go through the pieces of each column.
+        """
         network = self.network
         rng = np.random.default_rng(0)
-        factor = np.where(network.factor > 0, network.factor, 1.0)
-        low, high = network.center + network.low / factor, network.center + network.high / factor
+        low, high = network.ends()
         share = rng.uniform(-0.2, 1.2, size=(N_GOLDEN, network.n_features))
-        rows = low + share * (high - low)
-        rows[0], rows[1] = low, high
+        first, count = network.starts, np.bincount(network.column)
+        piece = first + np.arange(N_GOLDEN)[:, None] % count
+        rows = low[piece] + share * (high - low)[piece]
+        rows[0], rows[1] = low[first], high[first + count - 1]
         return rows, network.scores(rows)
 
     def document(self) -> dict[str, Any]:
@@ -88,20 +92,10 @@ class Artefact:
                     "name": name,
                     "unit": unit,
                     "preprocessing": steps,
-                    "center": center,
-                    "factor": factor,
-                    "low": low,
-                    "high": high,
+                    **(pieces[0] if len(pieces) == 1 else {"pieces": pieces}),
                 }
-                for name, unit, steps, center, factor, low, high in zip(
-                    self.columns,
-                    self.units,
-                    self.preprocessing,
-                    network.center.tolist(),
-                    network.factor.tolist(),
-                    network.low.tolist(),
-                    network.high.tolist(),
-                    strict=True,
+                for name, unit, steps, pieces in zip(
+                    self.columns, self.units, self.preprocessing, scaling(network), strict=True
                 )
             ],
             "classes": list(self.classes),
@@ -172,6 +166,16 @@ class Artefact:
         if network.scores(golden["rows"]).tolist() != golden["scores"]:
             raise ValueError("the golden vectors do not come out: the document is damaged")
         return artefact
+
+
+def scaling(network: IntegerNetwork) -> list[list[dict[str, Any]]]:
+    """Of each column, how its inputs become steps."""
+    names = ("center", "factor", "low", "high")
+    values = zip(*(getattr(network, name).tolist() for name in names), strict=True)
+    pieces: list[list[dict[str, Any]]] = [[] for _ in range(network.n_features)]
+    for column, numbers in zip(network.column.tolist(), values, strict=True):
+        pieces[column].append(dict(zip(names, numbers, strict=True)))
+    return pieces
 
 
 def content_hash(content: Mapping[str, Any]) -> str:

@@ -9,7 +9,18 @@ import numpy as np
 from ..folded import IntegerNetwork
 from .artefact import Artefact
 from .c_float import float_comment, float_to_c
-from .c_text import Layers, array, commented, halves, named, padding, placed, template, whole
+from .c_text import (
+    Layers,
+    array,
+    columns_read,
+    commented,
+    halves,
+    named,
+    padding,
+    placed,
+    template,
+    whole,
+)
 from .comment import about_exact, c_functions
 from .floating import FloatArtefact
 from .writing import write_whole
@@ -105,7 +116,7 @@ def prototypes(artefact: Artefact | FloatArtefact, external: bool) -> str:
 def layers_of_one_row(network: IntegerNetwork) -> Layers:
     """Units of a layer side by side, pairs of inputs one after the other."""
     arrays, calls = [], []
-    width = network.n_features
+    width = network.n_inputs
     # Where each input of a layer lies.
     places = np.arange(width)
     widest = padding(width, 16)
@@ -144,7 +155,7 @@ def layers_of_one_row(network: IntegerNetwork) -> Layers:
 def layers_of_many_rows(network: IntegerNetwork) -> Layers:
     """Two units of each half side by side, with all their pairs of inputs."""
     arrays, calls = [], []
-    width = network.n_features
+    width = network.n_inputs
     places = np.arange(width)
     widest = padding(width, 2)
     for depth, layer in enumerate(network.layers[:-1]):
@@ -195,7 +206,7 @@ def numbers(artefact: Artefact) -> str:
     """Constants and the input scaling."""
     network = artefact.network
     unit = network.unit * network.scale
-    # A column to which the network is blind has one step.
+    # An input to which the network is blind has one step.
     blind, still = network.factor == 0, np.clip(0, network.low, network.high)
     low, high = (np.where(blind, still, end) for end in (network.low, network.high))
     return "\n".join(
@@ -209,6 +220,7 @@ def numbers(artefact: Artefact) -> str:
             f"#define NAME_UPPER_UNIT {unit!r}",
             f"#define NAME_UPPER_OFFSET {float(network.offset)!r}",
             "",
+            *columns_read(network.column),
             array("double NAME_center", network.center),
             array("double NAME_factor", network.factor),
             array("double NAME_low", low.astype(np.float64)),

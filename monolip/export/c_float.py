@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from .c_text import Layers, array, commented, halves, literal, named, padding, placed, template
+from .c_text import (
+    Layers,
+    array,
+    columns_read,
+    commented,
+    halves,
+    literal,
+    named,
+    padding,
+    placed,
+    template,
+)
 from .comment import about_model, c_functions
 from .floating import FloatArtefact
 
@@ -69,13 +80,14 @@ def numbers(artefact: FloatArtefact) -> str:
             "#endif",
             "",
             f'#define NAME_UPPER_HASH "{artefact.network.hash()}"',
-            f"#define NAME_UPPER_N_FEATURES {len(artefact.center)}",
+            f"#define NAME_UPPER_N_FEATURES {artefact.network.n_features}",
             f"#define NAME_UPPER_N_OUTPUTS {len(artefact.direction)}",
             f"#define NAME_UPPER_THRESHOLD {literal(kind(artefact.threshold))}",
             f"#define NAME_UPPER_SCALE {literal(kind(artefact.scale))}",
             f"#define NAME_UPPER_OFFSET {literal(kind(artefact.offset))}",
             f"#define NAME_UPPER_N_GOLDEN {len(rows)}",
             "",
+            *columns_read(artefact.network.grid.column.astype(np.int64)),
             *(
                 array(f"@REAL@ NAME_{name}", getattr(artefact, name))
                 for name in ("center", "factor", "low", "high", "direction")

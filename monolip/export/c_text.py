@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 __all__ = [
     "Layers",
     "array",
+    "columns_read",
     "commented",
     "halves",
     "literal",
@@ -89,6 +90,18 @@ def literal(value: Any) -> str:
         return f"{value!s}f"
     # The shortest decimals that are read back as the same numbers; hexadecimal is not C++ 11.
     return repr(float(value)) if isinstance(value, float) else whole(int(value))
+
+
+def columns_read(column: NDArray[np.int64]) -> list[str]:
+    """Number of inputs, and which column each reads where columns are cut."""
+    lines = [f"#define NAME_UPPER_N_INPUTS {len(column)}"]
+    if len(column) == int(column[-1]) + 1:
+        return [*lines, "#define NAME_UPPER_COLUMN(i) (i)"]
+    return [
+        *lines,
+        array("int32_t NAME_column", column),
+        "#define NAME_UPPER_COLUMN(i) (NAME_column[i])",
+    ]
 
 
 def whole(value: int) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from .artefact import Artefact
 from .floating import FloatArtefact
 
@@ -52,16 +54,17 @@ def about_model(artefact: Artefact | FloatArtefact) -> list[str]:
 def about_columns(artefact: Artefact, document: dict[str, Any]) -> list[str]:
     """Every column with its range and with what is proven of it."""
     network, proven = artefact.network, document["proven"]
-    lines = []
+    lines, ends = [], network.ends()
     for position, column in enumerate(artefact.columns):
         unit, steps = artefact.units[position], artefact.preprocessing[position]
         text = f"x[{position}] {column!a}" + (f" in {unit!a}" if unit else "")
-        factor, center = network.factor[position], network.center[position]
-        if factor == 0:
+        pieces = np.flatnonzero((network.column == position) & (network.factor > 0))
+        if not len(pieces):
             lines.append(f"  {text}: ignored, any number will do")
             continue
-        ends = [center + end[position] / factor for end in (network.low, network.high)]
-        lines.append(f"  {text}: from {ends[0]:.6g} to {ends[1]:.6g}, constant beyond")
+        low, high = ends[0][pieces[0]], ends[1][pieces[-1]]
+        cut = f", in {len(pieces)} pieces" if len(pieces) > 1 else ""
+        lines.append(f"  {text}: from {low:.6g} to {high:.6g}{cut}, constant beyond")
         if steps:
             lines.append(f"      {ascii(steps)[1:-1]}")
         for number, pair in enumerate(proven["margins"][:MOST_MARGINS]):

@@ -28,7 +28,7 @@ def to_da4ml(
 
     For a flow that is built on da4ml; :func:`monolip.export.to_verilog` needs nothing and has a
     valid bit, a decision and a self-test. Inputs are steps, as ``artefact.network.steps`` gives
-    them, and clamped to the range of each column; outputs are the integer scores.
+    them, and clamped to their ranges; outputs are the integer scores.
 
     Parameters
     ----------
@@ -80,10 +80,10 @@ def part(name: str) -> Any:
 def traced(artefact: Artefact) -> tuple[Any, Any]:
     """The words of an event and its scores, as da4ml follows them."""
     network = artefact.network
-    ones = np.ones(network.n_features, dtype=np.int64)
+    ones = np.ones(network.n_inputs, dtype=np.int64)
     words = (
         part("trace")
-        .FixedVariableArrayInput(network.n_features)
+        .FixedVariableArrayInput(network.n_inputs)
         .quantize(ones, ones * (network.activation_bits - 1), ones * 0)
     )
     hidden = steps = kept(words, network.low, network.high)
@@ -106,8 +106,8 @@ def check(artefact: Artefact, logic: Any) -> None:
     network = artefact.network
     word = 2 ** (network.activation_bits - 1)
     rng = np.random.default_rng(0)
-    wild = rng.integers(-word, word, size=(N_EVENTS, network.n_features))
-    inside = rng.integers(network.low, network.high + 1, size=(N_EVENTS, network.n_features))
+    wild = rng.integers(-word, word, size=(N_EVENTS, network.n_inputs))
+    inside = rng.integers(network.low, network.high + 1, size=(N_EVENTS, network.n_inputs))
     steps = np.vstack([wild, inside, network.low, network.high])
     expected = network.stack(np.clip(steps, network.low, network.high).T).T
     n_wrong = int((logic.predict(steps.astype(np.float64)) != expected).any(axis=1).sum())

@@ -33,7 +33,8 @@ class FloatArtefact:
     """A network as float32 or float64 numbers, in the units of the user's columns.
 
     ``offset + scale * (stack(t) + direction @ t)`` with ``t = (clip(x, low, high) - center) *
-    factor``, where the stack has MaxMin between its layers.
+    factor``, where x has a number for each input, read from its column, and the stack has MaxMin
+    between its layers.
 
     Parameters
     ----------
@@ -54,9 +55,9 @@ class FloatArtefact:
 
     Attributes
     ----------
-    center, factor, low, high : ndarray of dtype, shape (n_features,)
+    center, factor, low, high : ndarray of dtype, shape (n_inputs,)
     layers : tuple of (weight, bias)
-    direction : ndarray of dtype, shape (n_outputs, n_features)
+    direction : ndarray of dtype, shape (n_outputs, n_inputs)
     scale, offset : float
         Both numbers of the dtype.
     slack : ndarray of float64, shape (n_outputs,)
@@ -125,10 +126,14 @@ class FloatArtefact:
     def golden(self) -> tuple[Real, Array]:
         """Rows inside, at the ends of and beyond the range, and the certified outputs."""
         rng = np.random.default_rng(0)
-        low, high = self.low.astype(np.float64), self.high.astype(np.float64)
+        grid = self.network.grid
+        low, high = (
+            grid.gather(ends.astype(np.float64), join)
+            for ends, join in ((self.low, np.minimum), (self.high, np.maximum))
+        )
         share = rng.uniform(-0.2, 1.2, size=(N_GOLDEN, len(low)))
         rows = (low + share * (high - low)).astype(self.dtype)
-        rows[0], rows[1] = self.low, self.high
+        rows[0], rows[1] = low, high
         return rows, self.network(rows)
 
 
@@ -149,7 +154,7 @@ def slack_of(artefact: FloatArtefact) -> Array:
         + (reach + ends) * np.abs(factor - grid.factor * step)
         + 4.0 * unit * size
         + 2.0 * tiny
-        # A column to which the network is blind does not move it at all.
+        # An input to which the network is blind does not move it at all.
         + 0.5 * step * (grid.factor > 0)
     )
     inputs, of_inputs = size, error
@@ -163,7 +168,7 @@ def slack_of(artefact: FloatArtefact) -> Array:
             )
     direction = np.abs(artefact.direction.astype(np.float64))
     total = size + direction @ inputs
-    n_terms = network.n_features + 2
+    n_terms = network.n_inputs + 2
     error = (
         error
         + direction @ of_inputs

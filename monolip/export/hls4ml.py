@@ -31,7 +31,8 @@ def to_hls4ml(artefact: Artefact) -> tuple[onnx.ModelProto, dict[str, Any]]:
     then ``==`` those of ``artefact.network`` for equal steps.
 
     The graph's input is ``steps``, whole numbers as ``artefact.network.steps`` makes them of raw
-    columns, and its output ``scores``. Without the types it computes something else.
+    columns (one for each piece of a column that is cut), and its output ``scores``. Without the
+    types it computes something else.
 
     Parameters
     ----------
@@ -80,7 +81,7 @@ def to_hls4ml(artefact: Artefact) -> tuple[onnx.ModelProto, dict[str, Any]]:
         nodes.precision(nodes.add("Add", final, moved, output="scores"), SCORE)
     model = assembled(
         nodes,
-        tensor("steps", np.float64, 1, network.n_features),
+        tensor("steps", np.float64, 1, network.n_inputs),
         [tensor("scores", np.float64, 1, network.n_outputs)],
         name=artefact.name,
         explanation=f"Model {artefact.name!r} for hls4ml: exact with its configuration only.",

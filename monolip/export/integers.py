@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from numbers import Integral
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..folded import Dense, FoldedNetwork, IntegerDense, IntegerNetwork
+from ..folded import Dense, FoldedNetwork, InputGrid, IntegerDense, IntegerNetwork
 from ..folded.rounding import apportion
 from .stack import check_stack
 
@@ -97,10 +98,10 @@ def to_integer(
 
 def typical_rows(network: FoldedNetwork) -> Array:
     """Rows from the range of training, which is the middle third of each column's own."""
-    grid = network.grid
-    width = (grid.maximum - grid.minimum) / 3.0
+    low, high = network.grid.range()
+    width = (high - low) / 3.0
     share = np.random.default_rng(0).random((N_ROWS, network.n_features))
-    rows: Array = grid.minimum + width * (1.0 + share)
+    rows: Array = low + width * (1.0 + share)
     return rows
 
 
@@ -127,8 +128,8 @@ def rounded(
     grid, limit = network.grid, 2 ** (activation_bits - 1) - 1
     step = reach / limit
     factor = grid.factor * (network.step / step)
-    ends = np.vstack([grid.minimum, grid.maximum])
-    low, high = np.clip(np.rint((ends - grid.center) * factor), -limit, limit).astype(np.int64)
+    center = carried(grid, factor)
+    low, high = (nearest(end, center, factor, limit) for end in (grid.minimum, grid.maximum))
     size = np.maximum(np.abs(low), np.abs(high)).astype(np.float64)
     layers = []
     dense = [item for item in network.operations if isinstance(item, Dense)]
@@ -156,7 +157,7 @@ def rounded(
     shifts = [bits for _, _, bits in layers]
     shifts[-1] -= extra
     return IntegerNetwork(
-        center=grid.center,
+        center=center,
         factor=factor,
         low=low,
         high=high,
@@ -170,7 +171,45 @@ def rounded(
         unit=float(np.ldexp(step, -extra)),
         scale=network.scale,
         offset=network.offset,
+        column=grid.column.astype(np.int64),
     )
+
+
+def carried(grid: InputGrid, factor: Array) -> Array:
+    """Centers of the inputs, of pieces so that what rounding leaves of one goes on in the next.
+
+    The steps of a column's pieces then add up to what the column's are, within half a step. A piece
+    counts from the end that is nearer to the column's center.
+    """
+    center, last = grid.center.copy(), len(factor) - 1
+    upward, downward = range(1, last + 1), range(last - 1, -1, -1)
+    for order, back, start, end in (
+        (upward, -1, grid.minimum, grid.maximum),
+        (downward, 1, grid.maximum, grid.minimum),
+    ):
+        for n in order:
+            before = n + back
+            if grid.column[n] != grid.column[before] or start[n] != grid.center[n]:
+                continue
+            if factor[n] > 0:
+                reached = in_steps(end[before], center[before], factor[before])
+                rest = (reached - round(reached)) / Fraction(factor[n])
+                center[n] = float(Fraction(center[n]) - rest)
+    return center
+
+
+def nearest(ends: Array, center: Array, factor: Array, limit: int) -> NDArray[np.int64]:
+    """Ends of ranges in whole steps within a limit.
+
+    Rounded without error, so that pieces which meet in a number do not overlap.
+    """
+    steps = [round(in_steps(*numbers)) for numbers in zip(ends, center, factor, strict=True)]
+    return np.array([min(max(step, -limit), limit) for step in steps], dtype=np.int64)
+
+
+def in_steps(value: float, center: float, factor: float) -> Fraction:
+    """A number of a column in steps, exactly."""
+    return (Fraction(value) - Fraction(center)) * Fraction(factor)
 
 
 def whole_weight(weight: Array, bits: int) -> Array:

@@ -36,7 +36,7 @@ NOTE = "not exactly monotone; outputs within slack of the certified network"
 def float_to_onnx(artefact: FloatArtefact, *, zipmap: bool = False) -> onnx.ModelProto:
     """Write a float artefact as a graph; see :func:`monolip.export.to_onnx`."""
     dtype, classes = np.dtype(artefact.dtype), list(artefact.classes)
-    n_outputs, n_features = artefact.direction.shape
+    n_outputs, n_features = artefact.network.n_outputs, artefact.network.n_features
     nodes = Nodes()
     missing = missing_rows(nodes, "X")
     values = float_outputs(nodes, artefact)
@@ -85,6 +85,7 @@ def float_outputs(nodes: Nodes, artefact: FloatArtefact) -> str:
         return nodes.constant(np.asarray(values, dtype), name)
 
     known = nodes.add("Where", nodes.add("IsNaN", "X"), constant(0.0, "zero"), "X")
+    known = nodes.spread(known, artefact.network.grid.column)
     known = nodes.add("Max", known, constant(artefact.low, "low"))
     known = nodes.add("Min", known, constant(artefact.high, "high"))
     inputs = nodes.add("Sub", known, constant(artefact.center, "center"))

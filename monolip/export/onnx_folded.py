@@ -22,6 +22,7 @@ def folded_outputs(nodes: Nodes, network: FoldedNetwork, rows: str) -> str:
     grid = network.grid
     zero = nodes.constant(0.0, "zero")
     inputs = nodes.add("Where", nodes.add("IsNaN", rows), zero, rows)
+    inputs = nodes.spread(inputs, grid.column)
     inputs = nodes.add("Max", inputs, nodes.constant(grid.minimum, "minimum"))
     inputs = nodes.add("Min", inputs, nodes.constant(grid.maximum, "maximum"))
     inputs = nodes.add("Sub", inputs, nodes.constant(grid.center, "center"))

@@ -33,9 +33,10 @@ def integer_scores(
 
 def steps(nodes: Nodes, network: IntegerNetwork, rows: str) -> str:
     """Whole steps of float64 rows, in float64: the same operations as IntegerNetwork.steps."""
+    rows = nodes.spread(rows, network.column)
     moved = nodes.add("Sub", rows, nodes.constant(network.center, "center"))
     real = nodes.add("Mul", moved, nodes.constant(network.factor, "factor"))
-    # NaN, and an infinite value of a column to which the network is blind.
+    # NaN, and an infinite value where the factor is 0, to which the network is blind.
     real = nodes.add("Where", nodes.add("IsNaN", real), nodes.constant(0.0, "zero"), real)
     real = nodes.add("Max", real, nodes.constant(network.low.astype(np.float64), "low"))
     real = nodes.add("Min", real, nodes.constant(network.high.astype(np.float64), "high"))

@@ -85,6 +85,12 @@ class Nodes:
         kind = self.onnx.helper.np_dtype_to_tensor_dtype(np.dtype(dtype))
         return self.add("Cast", value, output=output, to=kind)
 
+    def spread(self, rows: str, column: NDArray[Any]) -> str:
+        """Of rows, the column that each input reads."""
+        if np.array_equal(column, np.arange(len(column))):
+            return rows
+        return self.add("Gather", rows, self.constant(column.astype(np.int64), "column"), axis=1)
+
     def dense(self, value: str, weight: NDArray[Any], bias: str, **attributes: Any) -> str:
         """``weight @ value + bias`` for each row."""
         return self.add(

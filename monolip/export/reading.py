@@ -51,12 +51,18 @@ def matrix(values: Any) -> NDArray[np.int64]:
 
 def network_of(document: Mapping[str, Any]) -> IntegerNetwork:
     """The integer network that a document describes."""
-    columns = document["columns"]
+    # A column that is cut has a list of pieces in place of one scaling.
+    pieces = [
+        (position, piece)
+        for position, column in enumerate(document["columns"])
+        for piece in column.get("pieces", [column])
+    ]
     return IntegerNetwork(
-        center=np.array([real(column["center"]) for column in columns]),
-        factor=np.array([real(column["factor"]) for column in columns]),
-        low=vector([column["low"] for column in columns]),
-        high=vector([column["high"] for column in columns]),
+        center=np.array([real(piece["center"]) for _, piece in pieces]),
+        factor=np.array([real(piece["factor"]) for _, piece in pieces]),
+        low=vector([piece["low"] for _, piece in pieces]),
+        high=vector([piece["high"] for _, piece in pieces]),
+        column=np.array([position for position, _ in pieces], dtype=np.int64),
         layers=tuple(
             IntegerDense(matrix(layer["weight"]), vector(layer["bias"]), whole(layer["shift"]))
             for layer in document["layers"]

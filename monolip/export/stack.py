@@ -1,4 +1,4 @@
-"""What the exports can take: dense layers with MaxMin between them, on whole columns."""
+"""What the exports can take: dense layers with MaxMin between them."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ def check_stack(network: FoldedNetwork, form: str) -> None:
     if [type(operation) for operation in network.operations] != expected:
         found = ", ".join(operation.name for operation in network.operations)
         raise NotImplementedError(
-            f"{form} needs dense layers with MaxMin between them; found the operations {found}"
+            f"{form} needs dense layers with MaxMin between them; found the operations {found}: "
+            "use constraint='weight_norm' with activation='maxmin', or network_.save()"
         )
-    if not network.grid.whole:
+    if network.euclidean:
         raise NotImplementedError(
-            f"{form} takes columns as they are; found columns cut into pieces "
-            "(encoding='piecewise_linear'): fit with encoding='standard', or use network_.save()"
+            f"{form} needs hidden weights whose rows have absolute sums of at most 1; found layers "
+            "that keep the l2 norm (constraint='orthogonal'): fit with constraint='weight_norm', "
+            "or use network_.save()"
         )

@@ -38,10 +38,11 @@ def to_verilog(
     The ports are
 
     - ``clk`` and ``in_valid``, which comes out as ``out_valid`` with the scores of the same event;
-    - ``in_steps``: column i, in ``activation_bits`` bits from ``i * activation_bits`` on, as the
-      whole number of steps that ``artefact.network.steps`` gives, of shape (n_features,
-      n_rows). The comment on top says how a raw value becomes steps. A number beyond the column's
-      range counts as its end, so every guarantee holds for whatever word arrives;
+    - ``in_steps``: input i, a column or a piece of one that is cut, in ``activation_bits`` bits
+      from ``i * activation_bits`` on, as the whole number of steps that ``artefact.network.steps``
+      gives, of shape (n_inputs, n_rows). The comment on top says how a raw value becomes steps. A
+      number beyond the input's range counts as its end, so every guarantee holds for whatever word
+      arrives;
     - ``out_scores``: the integer scores side by side, the first in the lowest bits;
     - ``out_decision``, for one output: whether the score exceeds the threshold.
 
@@ -101,7 +102,7 @@ def network_circuit(artefact: Artefact) -> tuple[Circuit, list[int], list[int]]:
     network, circuit = artefact.network, Circuit()
     word = 2 ** (network.activation_bits - 1)
     steps = []
-    for position in range(network.n_features):
+    for position in range(network.n_inputs):
         whole = circuit.make("input", (), position, -word, word - 1)
         low, high = int(network.low[position]), int(network.high[position])
         steps.append(circuit.clamp(whole, low, high))
@@ -167,7 +168,7 @@ def module_text(
     document = artefact.document()
     numbers = {
         "LATENCY_VALUE": n_stages,
-        "INPUT_TOP": network.n_features * network.activation_bits - 1,
+        "INPUT_TOP": network.n_inputs * network.activation_bits - 1,
         "SCORES_TOP": network.n_outputs * width - 1,
         "N_VECTORS": golden_steps(artefact)[0].shape[1],
     }
@@ -221,13 +222,15 @@ def ports(artefact: Artefact, width: int) -> str:
     """How columns become steps and where they go, for people."""
     network, bits = artefact.network, artefact.network.activation_bits
     lines = [
-        "in_steps holds, for each column, the whole number of steps nearest to",
+        f"in_steps holds, for each {'column' if network.whole else 'piece of a column'}, "
+        "the whole number of steps nearest to",
         "(raw value - center) * factor, rounded up at halves, in two's complement.",
         "A number outside [low, high] counts as the nearer end.",
     ]
-    for n in range(network.n_features):
+    for n, column in enumerate(network.column.tolist()):
         lines.append(
-            f"  in_steps[{(n + 1) * bits - 1}:{n * bits}]: x[{n}], center {network.center[n]!s}, "
+            f"  in_steps[{(n + 1) * bits - 1}:{n * bits}]: x[{column}], "
+            f"center {network.center[n]!s}, "
             f"factor {network.factor[n]!s}, low {network.low[n]}, high {network.high[n]}"
         )
     lines.append("out_scores holds, in two's complement:")
@@ -239,11 +242,11 @@ def ports(artefact: Artefact, width: int) -> str:
 
 
 def golden_steps(artefact: Artefact) -> tuple[Whole, Whole]:
-    """Words of the input, shape (n_features, n), and scores, shape (n_outputs, n)."""
+    """Words of the input, shape (n_inputs, n), and scores, shape (n_outputs, n)."""
     network = artefact.network
     word = 2 ** (network.activation_bits - 1)
     # Words that no column reaches are clamped as well.
-    beyond = np.tile([-word, word - 1], (network.n_features, 1))
+    beyond = np.tile([-word, word - 1], (network.n_inputs, 1))
     steps = np.hstack([network.steps(artefact.golden()[0]), beyond])
     scores = network.stack(np.clip(steps, network.low[:, None], network.high[:, None]))
     return steps, scores

@@ -3,13 +3,20 @@
 from .integer import IntegerDense, IntegerNetwork
 from .network import FoldedNetwork
 from .operations import Dense, InputGrid, MaxMin, Operation
+from .order import GroupSort, OrderStatistics
+from .residual import ReluResidual
+from .splines import Spline
 
 __all__ = [
     "Dense",
     "FoldedNetwork",
+    "GroupSort",
     "InputGrid",
     "IntegerDense",
     "IntegerNetwork",
     "MaxMin",
     "Operation",
+    "OrderStatistics",
+    "ReluResidual",
+    "Spline",
 ]

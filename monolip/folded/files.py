@@ -15,10 +15,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .operations import OPERATIONS, InputGrid, Operation
+from .operations import Dense, InputGrid, MaxMin, Operation
+from .order import GroupSort, OrderStatistics
+from .residual import ReluResidual
+from .splines import Spline
 
 FORMAT = "monolip folded network"
 VERSION = 1
+
+KINDS: tuple[type[Operation], ...] = (
+    Dense, MaxMin, GroupSort, OrderStatistics, ReluResidual, Spline
+)  # fmt: skip
+OPERATIONS = {kind.name: kind for kind in KINDS}
 
 Array = NDArray[np.float64]
 

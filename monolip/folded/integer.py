@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
 from numbers import Real
 from typing import Any
 
@@ -72,19 +74,22 @@ class IntegerDense:
 class IntegerNetwork:
     """A fitted network as integers, from raw columns to an integer score.
 
-    Column i becomes ``u_i``, the whole number nearest to ``(x_i - center_i) * factor_i`` within
-    ``[low_i, high_i]``. The score is ``stack(u) + direction @ u`` and the output ``offset + scale *
-    unit * score``.
+    Input i, which reads column ``c_i``, becomes ``u_i``, the whole number nearest to ``(x[c_i] -
+    center_i) * factor_i`` within ``[low_i, high_i]``. The score is ``stack(u) + direction @ u`` and
+    the output ``offset + scale * unit * score``.
+
+    A column may be cut into pieces, inputs whose ranges follow each other: a move along the column
+    then changes one of them at a time, up to rounding.
 
     Parameters
     ----------
-    center, factor : ndarray of float64, shape (n_features,)
-        ``factor`` is in steps per unit of the column; 0 makes the network blind to it.
-    low, high : ndarray of int64, shape (n_features,)
-        Range of each column in steps; beyond it the network is constant.
+    center, factor : ndarray of float64, shape (n_inputs,)
+        ``factor`` is in steps per unit of the column; 0 makes the network blind to the input.
+    low, high : ndarray of int64, shape (n_inputs,)
+        Range of each input in steps; beyond it the input is constant.
     layers : tuple of IntegerDense
         With MaxMin between them: unit i of the first half pairs with unit i of the second.
-    direction : ndarray of int64, shape (n_outputs, n_features)
+    direction : ndarray of int64, shape (n_outputs, n_inputs)
         Units of the score that the residual adds for a step of the input.
     activation_bits, weight_bits : int
         Hidden activations lie within ``2**(activation_bits - 1) - 1``, weights within
@@ -93,11 +98,13 @@ class IntegerNetwork:
         Size of one unit of the score.
     scale, offset : float
         From the network's output to the target's.
+    column : ndarray of int64, shape (n_inputs,), optional
+        Column that each input reads, not falling; by default each column is one input.
 
     Raises
     ------
     ValueError
-        If an accumulator could overflow 32 bits, or the parts do not fit.
+        If an accumulator could overflow 32 bits, the parts do not fit, or pieces overlap.
     """
 
     center: Array
@@ -111,9 +118,12 @@ class IntegerNetwork:
     unit: float
     scale: float = 1.0
     offset: float = 0.0
+    column: Whole = None  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
-        own_arrays(self, "center", "factor", "low", "high", "direction")
+        if self.column is None:
+            object.__setattr__(self, "column", np.arange(np.size(self.center)))
+        own_arrays(self, "center", "factor", "low", "high", "direction", "column")
         for name in ("unit", "scale", "offset"):
             value = getattr(self, name)
             if isinstance(value, Real) and not isinstance(value, bool):
@@ -123,7 +133,17 @@ class IntegerNetwork:
     @property
     def n_features(self) -> int:
         """Number of columns."""
+        return int(self.column[-1]) + 1
+
+    @property
+    def n_inputs(self) -> int:
+        """Number of the stack's inputs: that of the columns, unless some are cut."""
         return len(self.center)
+
+    @property
+    def whole(self) -> bool:
+        """Whether no column is cut."""
+        return self.n_inputs == self.n_features
 
     @property
     def n_outputs(self) -> int:
@@ -153,9 +173,10 @@ class IntegerNetwork:
         return np.ascontiguousarray(self.stack(self.steps(rows)).T)
 
     def steps(self, rows: Array) -> Whole:
-        """Raw rows in whole steps, shape (n_features, n_samples)."""
+        """Raw rows in whole steps, shape (n_inputs, n_samples)."""
+        read = rows if self.whole else rows[:, self.column]
         with np.errstate(over="ignore", invalid="ignore"):
-            real = (rows - self.center) * self.factor
+            real = (read - self.center) * self.factor
         # An infinite value of a column to which the network is blind.
         real = np.where(self.factor > 0, real, 0.0)
         # What a cast of a positive number to an integer does in any language.
@@ -172,6 +193,23 @@ class IntegerNetwork:
             hidden = np.concatenate([np.maximum(first, second), np.minimum(first, second)])
         scores: Whole = self.layers[-1](hidden) + self.direction @ steps
         return scores
+
+    def gather(self, values: NDArray[Any], join: np.ufunc) -> NDArray[Any]:
+        """Join the entries of each column's inputs, along the last axis."""
+        if self.whole:
+            return values
+        joined: NDArray[Any] = join.reduceat(values, self.starts, axis=-1)
+        return joined
+
+    @property
+    def starts(self) -> NDArray[np.intp]:
+        """Of each column, its first input."""
+        return np.flatnonzero(np.diff(self.column, prepend=-1))
+
+    def ends(self) -> tuple[Array, Array]:
+        """Ends of each input's range, in its column's unit."""
+        factor = np.where(self.factor > 0, self.factor, 1.0)
+        return self.center + self.low / factor, self.center + self.high / factor
 
     def hash(self) -> str:
         """SHA-256 of all numbers: the identity that artefacts carry."""
@@ -192,6 +230,8 @@ class IntegerNetwork:
                 "unit", "scale", "offset",
             )
         }  # fmt: skip
+        if not self.whole:
+            named["column"] = self.column
         for position, layer in enumerate(self.layers):
             for name in ("weight", "bias", "shift"):
                 named[f"{position}.{name}"] = getattr(layer, name)
@@ -206,7 +246,7 @@ class IntegerNetwork:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         # What comes out of a pickle is owned and proven like anything else.
-        self.__dict__.update(state)
+        self.__dict__.update({"column": None, **state})
         self.__post_init__()
 
     def _check(self) -> None:
@@ -222,6 +262,7 @@ class IntegerNetwork:
                 f"{bits[0]!r} and {bits[1]!r}"
             )
         self._check_columns()
+        check_pieces(self)
         size = np.maximum(np.abs(self.low), np.abs(self.high))
         residual = int((np.abs(self.direction) @ size).max())
         if not self.layers:
@@ -244,13 +285,18 @@ class IntegerNetwork:
     def _check_columns(self) -> None:
         """Check shapes, kinds and ranges of all that is not a layer."""
         shape = (len(self.center),) if self.center.ndim == 1 and len(self.center) else None
-        for name, kind in (("center", "f"), ("factor", "f"), ("low", "i"), ("high", "i")):
+        names = {"center": "f", "factor": "f", "low": "i", "high": "i", "column": "i"}
+        for name, kind in names.items():
             array = getattr(self, name)
             if array.shape != shape or array.dtype.kind != kind:
                 raise ValueError(
-                    f"{name} must hold one {'number' if kind == 'f' else 'whole number'} a column; "
+                    f"{name} must hold one {'number' if kind == 'f' else 'whole number'} an input; "
                     f"got {array.dtype} of shape {array.shape}"
                 )
+        if self.column[0] != 0 or not np.isin(np.diff(self.column), (0, 1)).all():
+            raise ValueError(
+                f"column must name the columns in order, without a gap; got {self.column.tolist()}"
+            )
         if not all(type(value) is float for value in (self.unit, self.scale, self.offset)):
             raise ValueError("unit, scale and offset must be floats")
         product, smallest = self.unit * self.scale, min(self.unit, self.scale)
@@ -278,11 +324,34 @@ class IntegerNetwork:
         whole = self.direction.dtype.kind == "i" and self.direction.ndim == 2
         if not whole or self.direction.shape[1:] != shape or not len(self.direction):
             raise ValueError(
-                "direction must hold whole numbers of shape (n_outputs, n_features); got "
+                "direction must hold whole numbers of shape (n_outputs, n_inputs); got "
                 f"{self.direction.dtype} of shape {self.direction.shape}"
             )
         if not within(self.direction, MAX_ACCUMULATOR):
             raise ValueError(f"direction must lie within {MAX_ACCUMULATOR}")
+
+
+def check_pieces(network: IntegerNetwork) -> None:
+    """Check that the pieces of each column follow each other.
+
+    Steps of a piece change from half a step above its lower end to half a step below its upper
+    end. Where these stretches do not overlap, each input is within half a step of what a piece of
+    its own range gives: the slope along a column is then at most the largest of its pieces.
+    """
+    half = Fraction(1, 2)
+
+    def change(n: int, end: int, inward: Fraction) -> Fraction:
+        return Fraction(network.center[n]) + (end + inward) / Fraction(network.factor[n])
+
+    moving = np.flatnonzero((network.factor > 0) & (network.low < network.high)).tolist()
+    for one, other in pairwise(moving):
+        upper = change(one, int(network.high[one]), -half)
+        lower = change(other, int(network.low[other]), half)
+        if network.column[one] == network.column[other] and upper > lower:
+            raise ValueError(
+                f"the pieces of a column must not overlap; found inputs {one} and {other} of "
+                f"column {network.column[one]}"
+            )
 
 
 def within(values: Whole, most: int) -> bool:

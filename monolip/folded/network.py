@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -25,16 +26,15 @@ from . import files
 from .fused import fused_steps
 from .operations import (
     EXACT,
-    MAX_BITS,
-    SPLIT_BITS,
+    UPWARD,
     Dense,
     InputGrid,
     Operation,
     check_exact,
     is_whole,
     own_arrays,
-    trailing_bits,
 )
+from .residual import ReluResidual
 
 __all__ = ["FoldedNetwork"]
 
@@ -134,8 +134,8 @@ class FoldedNetwork:
             raise ValueError(f"X must have shape (n_samples, {self.n_features}); got {rows.shape}")
         result = np.empty((len(rows), self.n_outputs))
         fused = fused_steps(self.grid, self.operations, self.direction, len(rows))
-        widths = [len(layer.bias) for layer in self.operations if isinstance(layer, Dense)]
-        size = max(64, CHUNK // max(widths)) if fused is None else len(rows)
+        width = max(operation.width for operation in self.operations)
+        size = max(64, CHUNK // width) if fused is None else len(rows)
         steps = fused or self.steps
         for start in range(0, len(rows), size):
             chunk = slice(start, start + size)
@@ -156,12 +156,49 @@ class FoldedNetwork:
             hidden = hidden + self.direction @ inputs
         return hidden
 
+    @property
+    def euclidean(self) -> bool:
+        """Whether hidden layers keep the l2 norm rather than the largest change of a unit."""
+        if "_euclidean" not in self.__dict__:
+            wide = any(
+                isinstance(operation, Dense) and (np.abs(operation.weight).sum(axis=1) > 1.0).any()
+                for operation in self.operations[1:]
+            )
+            kinds = [type(operation) for operation in self.operations]
+            object.__setattr__(self, "_euclidean", wide or ReluResidual in kinds)
+        euclidean: bool = self.__dict__["_euclidean"]
+        return euclidean
+
+    def ranges(self) -> Iterator[tuple[Array, Array, float]]:
+        """Bounds on the inputs of each operation, and on the outputs: each unit's, and l2 norm's.
+
+        Everything that reaches an operation is a whole number within them.
+        """
+        low, high = self.grid.bounds()
+        # Nothing is said of the columns together, whose steps may be of very different size.
+        length = np.inf
+        yield low, high, length
+        for position, operation in enumerate(self.operations):
+            size = np.maximum(np.abs(low), np.abs(high))
+            if not self.euclidean:
+                length = np.inf
+            elif position == 0 and isinstance(operation, Dense):
+                length = operation.length_of_box(size)
+            else:
+                length = operation.length(length)
+            low, high = operation.bounds(low, high)
+            if self.euclidean:
+                together = np.linalg.norm(np.maximum(np.abs(low), np.abs(high))) * UPWARD
+                length = float(np.fmin(length, together))
+                most = np.floor(length)
+                low, high = np.maximum(low, -most), np.minimum(high, most)
+            yield low, high, length
+
     def output_bound(self) -> float:
         """Largest magnitude that ``steps`` can take."""
         low, high = self.grid.bounds()
         residual = np.abs(self.direction) @ np.maximum(np.abs(low), np.abs(high))
-        for operation in self.operations:
-            low, high = operation.bounds(low, high)
+        *_, (low, high, _) = self.ranges()
         return float((np.maximum(np.abs(low), np.abs(high)) + residual).max())
 
     def _check(self) -> None:
@@ -188,24 +225,12 @@ class FoldedNetwork:
             raise ValueError("direction must hold whole numbers below 2**53")
         if not (self.operations and isinstance(self.operations[-1], Dense)):
             raise ValueError("a stack must end with a dense layer")
-        low, high = grid.bounds()
+        ranges = self.ranges()
+        low, high, length = next(ranges)
         check_exact(low, high)
         for operation in self.operations:
-            if isinstance(operation, Dense):
-                weight, bias = operation.weight, operation.bias
-                if weight.ndim != 2 or bias.shape != weight.shape[:1]:
-                    raise ValueError(f"a dense layer has shapes {weight.shape} and {bias.shape}")
-                if weight.shape[1] != len(low):
-                    raise ValueError(f"a dense layer of {len(low)} inputs got another shape")
-                if not is_whole(bias):
-                    raise ValueError("a dense layer's bias must hold whole numbers of steps")
-                if trailing_bits(weight) > MAX_BITS:
-                    raise ValueError(f"weights must be multiples of 2**-{MAX_BITS}")
-                if not (np.abs(weight) < EXACT * 2.0**-SPLIT_BITS).all():
-                    raise ValueError(f"weights must be below 2**{53 - SPLIT_BITS}")
-                if not operation.accumulator(low, high) < 1.0:
-                    raise ValueError("an accumulator could exceed 2**53; use a coarser grid")
-            low, high = operation.bounds(low, high)
+            operation.check(low, high, length)
+            low, high, length = next(ranges)
             check_exact(low, high)
         largest = self.output_bound()
         if len(low) != self.n_outputs or not largest < EXACT:
@@ -219,6 +244,7 @@ class FoldedNetwork:
     def __setstate__(self, state: dict[str, Any]) -> None:
         # What comes out of a pickle is owned and proven like anything else.
         self.__dict__.update(state)
+        self.__dict__.pop("_euclidean", None)
         self.__post_init__()
 
     def __repr__(self) -> str:

@@ -10,11 +10,13 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from ..spectral import spectral_bound
+
 __all__ = [
     "EXACT",
     "MAX_BITS",
-    "OPERATIONS",
     "SPLIT_BITS",
+    "UPWARD",
     "Dense",
     "InputGrid",
     "MaxMin",
@@ -27,6 +29,8 @@ Array = NDArray[np.float64]
 SPLIT_BITS = 17
 MAX_BITS = 40
 EXACT = 2.0**53
+# More than what a few thousand roundings of float64 make of a number.
+UPWARD = 1.0 + 2.0**-33
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,22 @@ class Operation(ABC):
     def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
         """Interval bounds on the outputs given those of the inputs, shapes (n_units,)."""
 
+    @abstractmethod
+    def length(self, length: float) -> float:
+        """Bound on the l2 norm of the outputs given one of the inputs', rounded up."""
+
+    @abstractmethod
+    def check(self, low: Array, high: Array, length: float) -> None:
+        """Raise ``ValueError`` unless all arithmetic on such inputs is exact.
+
+        ``low`` and ``high`` are bounds on each input, ``length`` on the l2 norm of all together.
+        """
+
+    @property
+    def width(self) -> int:
+        """Numbers that are computed for each row."""
+        return 1
+
 
 @dataclass(frozen=True)
 class Dense(Operation):
@@ -224,15 +244,73 @@ class Dense(Operation):
             np.ceil(upper + widening) + self.bias,
         )
 
-    def accumulator(self, low: Array, high: Array) -> float:
+    def length(self, length: float) -> float:
+        """Bound on the l2 norm of the outputs, with what rounding adds to it."""
+        return self._around(self.spectral * length) if np.isfinite(length) else np.inf
+
+    def length_of_box(self, size: Array) -> float:
+        """The same where each input has a size of its own, and perhaps a step of its own."""
+        return self._around(self.product_of_box(size))
+
+    def product_of_box(self, size: Array) -> float:
+        """Bound on the l2 norm of ``weight @ x`` for ``|x| <= size``, rounded up."""
+        # Columns of norm 1, and inputs the larger for it: units no longer matter.
+        norms = np.linalg.norm(self.weight, axis=0)
+        even = self.weight / np.where(norms > 0, norms, 1.0)
+        return float(spectral_bound(even) * np.linalg.norm(norms * size) * UPWARD)
+
+    def _around(self, product: float) -> float:
+        return float((product + np.linalg.norm(self.bias) + np.sqrt(len(self.bias))) * UPWARD)
+
+    @property
+    def width(self) -> int:
+        """Numbers that are computed for each row."""
+        return len(self.bias)
+
+    @property
+    def spectral(self) -> float:
+        """Bound on the operator norm from l2 to l2, kept once it is known."""
+        if "_spectral" not in self.__dict__:
+            object.__setattr__(self, "_spectral", spectral_bound(self.weight))
+        bound: float = self.__dict__["_spectral"]
+        return bound
+
+    def check(self, low: Array, high: Array, length: float = np.inf) -> None:
+        """Raise ``ValueError`` unless all sums are exact.
+
+        Every comparison is written so that NaN, the result of an overflow, fails it.
+        """
+        weight, bias = self.weight, self.bias
+        if weight.ndim != 2 or bias.shape != weight.shape[:1]:
+            raise ValueError(f"a dense layer has shapes {weight.shape} and {bias.shape}")
+        if weight.shape[1] != len(low):
+            raise ValueError(f"a dense layer of {len(low)} inputs got another shape")
+        if not is_whole(bias):
+            raise ValueError("a dense layer's bias must hold whole numbers of steps")
+        if trailing_bits(weight) > MAX_BITS:
+            raise ValueError(f"weights must be multiples of 2**-{MAX_BITS}")
+        if not (np.abs(weight) < EXACT * 2.0**-SPLIT_BITS).all():
+            raise ValueError(f"weights must be below 2**{53 - SPLIT_BITS}")
+        if not self.accumulator(low, high, length) < 1.0:
+            raise ValueError("an accumulator could exceed 2**53; use a coarser grid")
+
+    def accumulator(self, low: Array, high: Array, length: float = np.inf) -> float:
         """Largest magnitude, relative to 2**53, that any partial sum can reach in its own unit."""
         size = np.maximum(np.abs(low), np.abs(high))
         parts: Array = self.__dict__["_parts"]
         n_outputs = len(self.bias)
-        coarse = np.abs(parts[:n_outputs]) @ size
+
+        def most(part: Array) -> Array:
+            """Bound on all partial sums, by Cauchy's inequality where that is smaller."""
+            sums: Array = np.abs(part) @ size
+            if np.isfinite(length):
+                sums = np.minimum(sums, np.linalg.norm(part, axis=1) * length)
+            return sums
+
+        coarse = most(parts[:n_outputs])
         largest = coarse
         if len(parts) > n_outputs:
-            fine = np.abs(parts[n_outputs:]) @ size
+            fine = most(parts[n_outputs:])
             unit = 2.0 ** -(trailing_bits(self.weight) - SPLIT_BITS)
             largest = np.maximum(coarse + fine + 1.0, fine / unit)
         return float(largest.max() * (1.0 + 2.0**-30) / EXACT)
@@ -258,8 +336,12 @@ class MaxMin(Operation):
             raise ValueError(f"MaxMin pairs units, so their number must be even; got {len(low)}")
         return self(low[:, None])[:, 0], self(high[:, None])[:, 0]
 
+    def length(self, length: float) -> float:
+        """The same."""
+        return length
 
-OPERATIONS: dict[str, type[Operation]] = {kind.name: kind for kind in (Dense, MaxMin)}
+    def check(self, low: Array, high: Array, length: float) -> None:
+        """Nothing is computed."""
 
 
 def own_arrays(instance: Any, *names: str) -> None:

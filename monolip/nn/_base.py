@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from torch import Tensor, nn
@@ -14,13 +14,16 @@ __all__ = ["LipschitzLayer", "float64", "round_up"]
 class LipschitzLayer(nn.Module, ABC):
     """A torch module that can state, fold and check its own bound.
 
-    Hidden space is measured in the l-infinity norm throughout: a layer maps an input measured in
-    ``norm`` to an output measured in l-infinity.
+    Hidden space is measured in one norm throughout, ``output_norm``: a layer maps an input measured
+    in ``norm`` to an output measured in that one. It is l-infinity but for the layers of the l2
+    families.
     """
+
+    output_norm: ClassVar[float] = np.inf
 
     @abstractmethod
     def lipschitz(self, norm: float = np.inf) -> float:
-        """Bound on the slope from an input in the l-``norm`` to an output in l-infinity.
+        """Bound on the slope from an input in the l-``norm`` to an output in ``output_norm``.
 
         Computed in float64 from the weights that the layer holds now, rounded outward.
 
@@ -32,7 +35,7 @@ class LipschitzLayer(nn.Module, ABC):
         Returns
         -------
         bound : float
-            No pair of inputs has ``max |f(x) - f(x')| > bound * ||x - x'||`` in exact arithmetic.
+            No pair of inputs has ``||f(x) - f(x')|| > bound * ||x - x'||`` in exact arithmetic.
         """
 
     @abstractmethod
@@ -42,10 +45,22 @@ class LipschitzLayer(nn.Module, ABC):
     def check(self) -> None:
         """Raise ``ValueError`` if the layer breaks the constraint that it promises."""
 
+    # What training asks of a layer; most have nothing to do.
+
+    def begin_pass(self, progress: float) -> None:
+        """Prepare for a pass that ends when the share ``progress`` of training is done."""
+
+    def project(self) -> None:
+        """Bring the parameters back onto the constraint after a gradient step."""
+
+    def penalty(self) -> Tensor | None:
+        """Term of the training objective that is the layer's own, a scalar."""
+        return None
+
 
 def float64(tensor: Tensor) -> np.ndarray:
     """Numpy float64 copy of a tensor."""
-    return np.array(tensor.detach().cpu().numpy(), dtype=np.float64)
+    return np.array(tensor.detach().cpu().double().numpy())
 
 
 def round_up(value: float, n_terms: int = 1) -> float:

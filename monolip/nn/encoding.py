@@ -82,6 +82,10 @@ class PiecewiseLinear(LipschitzLayer):
         """Number of pieces of all columns."""
         return len(self.column)
 
+    def starts(self) -> np.ndarray:
+        """First piece of each column."""
+        return np.flatnonzero(np.diff(self.column.cpu().numpy(), prepend=-1))
+
     def forward(self, x: Tensor) -> Tensor:
         """Map ``(*, n_features)`` to ``(*, n_inputs)``."""
         return x[..., self.column].clamp(self.low, self.high) - self.reference

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, cast
 
 import numpy as np
@@ -13,10 +13,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ._base import LipschitzLayer, float64, round_up
-from .activations import MaxMin
 from .encoding import PiecewiseLinear
+from .families import SPACES, activated, check_family, joint_size, stack_layers
 from .monotone import MonotoneResidual
 from .norms import NormedLinear
+from .order import FixedReadout, OrderStatistics
 
 __all__ = ["LipschitzNetwork"]
 
@@ -27,7 +28,7 @@ START_FRACTION = 0.2
 
 
 class LipschitzNetwork(LipschitzLayer):
-    r"""Weight-normalised dense network, monotone where asked.
+    r"""Lipschitz network of one of several families, monotone where asked.
 
     :math:`f_k(x) = g_k(\lambda \odot x) + \sum_i m_{ki} \lambda_i x_i` with a stack ``g`` whose
     outputs have coordinate slopes of at most 1. Without a residual, output k has slope at most
@@ -41,10 +42,19 @@ class LipschitzNetwork(LipschitzLayer):
         Cuts the columns into pieces; budgets, directions and signs are then those of its inputs,
         ``n_inputs`` instead of ``n_features``.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
-        Even widths of the hidden layers.
+        Widths of the hidden layers; even for activations that pair units.
     norm : {1, 2, inf}, default=1
-        Norm in which the stack is 1-Lipschitz. ``1`` constrains each column on its own and is the
-        most expressive; ``2`` and ``inf`` constrain columns jointly, for larger radii in that norm.
+        Norm in which a weight-normalised stack is 1-Lipschitz. ``1`` constrains each column on its
+        own and is the most expressive; ``2`` and ``inf`` constrain columns jointly, for larger
+        radii in that norm. Other families have their own norm.
+    constraint : {"weight_norm", "orthogonal", "sdp", "sortnet"}, default="weight_norm"
+        Family: dense layers with normalised rows; block reflectors (:class:`OrthogonalLinear`) and
+        residual layers (:class:`SDPResidual`), which are 1-Lipschitz in l2; units that are order
+        statistics of distances (:class:`OrderStatistics`), 1-Lipschitz in l-infinity.
+    activation : {"auto", "maxmin", "groupsort", "householder", "spline"}, default="auto"
+        What follows dense layers; "auto" is MaxMin. The last two families have their own.
+    group_size : int, default=4
+        Units that ``activation="groupsort"`` sorts together.
     budget : array-like of shape (n_features,) or float, default=1.0
         Slopes :math:`\lambda_i`, not negative. A column with budget 0 is ignored exactly.
     learn_budget : bool, default=False
@@ -105,14 +115,18 @@ class LipschitzNetwork(LipschitzLayer):
         members: int = 1,
         encoding: PiecewiseLinear | None = None,
         sparse: bool = False,
+        constraint: str = "weight_norm",
+        activation: str = "auto",
+        group_size: int = 4,
         generator: torch.Generator | None = None,
         dtype: torch.dtype | None = None,
         device: torch.device | str | None = None,
     ) -> None:
         super().__init__()
         options: dict[str, Any] = {
-            "generator": generator, "dtype": dtype, "device": device, "members": members
+            "generator": generator, "dtype": dtype, "device": device
         }  # fmt: skip
+        activation = check_family(constraint, activation, hidden_layer_sizes, group_size)
         if encoding is not None and encoding.n_features != n_features:
             raise ValueError(
                 f"encoding must cut all {n_features} columns; it cuts {encoding.n_features}"
@@ -120,45 +134,32 @@ class LipschitzNetwork(LipschitzLayer):
         self.encoding = encoding
         n_inputs = n_features if encoding is None else encoding.n_inputs
         sizes = [n_inputs, *hidden_layer_sizes]
-        if any(size <= 0 or size % 2 for size in hidden_layer_sizes):
-            raise ValueError(
-                "hidden_layer_sizes must hold positive even numbers, because MaxMin pairs units; "
-                f"got {hidden_layer_sizes!r}"
-            )
         if direction is not None and np.shape(direction) != (n_outputs, n_inputs):
             raise ValueError(
                 f"direction must have shape ({n_outputs}, {n_inputs}), one row for each output; "
                 f"got {np.shape(direction)}"
             )
-        layers: list[LipschitzLayer] = []
-        constraint: dict[str, Any] = {"norm": norm, "signs": signs}
-        for n_in, n_out in pairwise(sizes):
-            layers.append(NormedLinear(n_in, n_out, **constraint, **options))
-            layers.append(MaxMin())
-            rising = None if signs is None or not np.any(signs) else np.ones(n_out)
-            constraint = {"norm": np.inf, "signs": rising}
-        last = NormedLinear(sizes[-1], n_outputs, **constraint, **options)
-        with torch.no_grad():
-            last.bias.zero_()
-        if sparse:
-            generator = options["generator"]
-            for depth, layer in enumerate(layers[::2]):
-                cast(NormedLinear, layer).start_sparse(generator, signed=depth == 0)
-        self.stack = nn.Sequential(*layers, last)
-        self.norm, self.members = float(norm), members
-
         limit = np.array(np.broadcast_to(np.asarray(budget, dtype=np.float64), (n_inputs,)))
         if not (limit >= 0).all() or (not learn_budget and np.isinf(limit).any()):
             raise ValueError(
                 f"budget must be not negative, and finite unless learned; got {budget!r}"
             )
-        like = self.first.weight.detach()
-        self.register_buffer("limit", round_down(limit, like))
-        self.limited = bool(np.isfinite(limit).any())
-        self.raw_budget = None
         wanted = np.broadcast_to(
             START_BUDGET if initial_budget is None else np.asarray(initial_budget), limit.shape
         )
+        start = np.minimum(wanted, START_FRACTION * limit) if learn_budget else limit
+        layers = stack_layers(
+            constraint, activation, sizes, n_outputs, norm=norm, signs=signs, members=members,
+            sparse=sparse, group_size=group_size, spread=typical(start), options=options,
+        )  # fmt: skip
+        self.stack = nn.Sequential(*layers)
+        self.constraint, self.members = constraint, members
+        # Other families constrain columns in the norm of their hidden units.
+        self.norm = float(norm) if constraint == "weight_norm" else SPACES[constraint]
+        like = next(self.stack.parameters()).detach()
+        self.register_buffer("limit", round_down(limit, like))
+        self.limited = bool(np.isfinite(limit).any())
+        self.raw_budget = None
         if not ((wanted > 0) & np.isfinite(wanted)).all() or not (
             learn_budget or initial_budget is None
         ):
@@ -172,7 +173,6 @@ class LipschitzNetwork(LipschitzLayer):
         )
         self.register_buffer("share", torch.from_numpy(weights).to(like))
         if learn_budget:
-            start = np.minimum(wanted, START_FRACTION * limit)
             # Inverse of budget(): below a limit the softplus is saturated, without one it is not.
             finite = np.where((limit > 0) & np.isfinite(limit), limit, 1.0)
             share = np.where(np.isinf(limit), 0.0, start / finite)
@@ -224,13 +224,13 @@ class LipschitzNetwork(LipschitzLayer):
 
     @property
     def first(self) -> NormedLinear:
-        """The layer that sees the scaled columns."""
+        """The layer of a weight-normalised stack that sees the scaled columns."""
         return cast(NormedLinear, self.stack[0])
 
     @property
-    def last(self) -> NormedLinear:
+    def last(self) -> NormedLinear | FixedReadout:
         """The layer that gives the outputs."""
-        return cast(NormedLinear, self.stack[-1])
+        return cast("NormedLinear | FixedReadout", self.stack[-1])
 
     @property
     def layers(self) -> list[LipschitzLayer]:
@@ -258,14 +258,21 @@ class LipschitzNetwork(LipschitzLayer):
             """Norm of the worst row of slopes, each column at its steepest piece."""
             slopes = np.abs(slopes)
             if self.encoding is not None:
-                starts = np.flatnonzero(np.diff(self.encoding.column.cpu().numpy(), prepend=-1))
-                slopes = np.maximum.reduceat(slopes, starts, axis=-1)
+                slopes = np.maximum.reduceat(slopes, self.encoding.starts(), axis=-1)
             size = np.linalg.norm(slopes, ord=dual, axis=-1).max()
             return round_up(size, slopes.shape[-1])
 
-        bound = steepest(float64(self.first.normed_weight()) * budget)
-        for layer in self.layers[1:]:
-            bound = round_up(bound * layer.lipschitz(np.inf))
+        if self.constraint == "weight_norm":
+            bound = steepest(float64(self.first.normed_weight()) * budget)
+            hidden = self.layers[1:]
+        else:
+            lengths = budget
+            if self.encoding is not None:
+                lengths = np.maximum.reduceat(lengths, self.encoding.starts())
+            bound = round_up(joint_size(lengths, SPACES[self.constraint], norm), len(lengths))
+            hidden = self.layers
+        for layer in hidden:
+            bound = round_up(bound * layer.lipschitz(SPACES[self.constraint]))
         if self.residual is not None:
             bound += steepest(float64(self.residual.direction) * budget)
         return round_up(bound)
@@ -284,11 +291,14 @@ class LipschitzNetwork(LipschitzLayer):
         """
         dual = {1.0: torch.inf, 2.0: 2.0, torch.inf: 1.0}[float(norm)]
         length = self.budget() * (unit if self.encoding is None else unit[self.encoding.column])
-        *hidden, last = [layer for layer in self.layers if isinstance(layer, NormedLinear)]
-        gaps = pair_differences(last.normed_weight())
         residual = torch.zeros_like(length)[None]
         if self.residual is not None:
             residual = pair_differences(self.residual.direction).abs() * length
+        if self.constraint != "weight_norm":
+            return self._margin_slope_of_family(norm, dual, length, residual)
+        *hidden, last = [layer for layer in self.layers if isinstance(layer, NormedLinear)]
+        activations = self.layers[1::2]
+        gaps = pair_differences(last.normed_weight())
         # Columns apart, and in one more column all of them together.
         slopes = torch.diag(length)
         for depth, layer in enumerate([*hidden, None]):
@@ -299,13 +309,75 @@ class LipschitzNetwork(LipschitzLayer):
                 slopes_out = torch.cat([slopes_out, joint], dim=-1)
             slopes = slopes_out
             if layer is not None:
-                left, right = slopes.chunk(2, dim=-2)
-                slopes = torch.cat([torch.maximum(left, right)] * 2, dim=-2)
+                slopes = activated(activations[depth], slopes)
         if self.members > 1:
             slopes = slopes.mean(dim=0)
         apart = torch.linalg.vector_norm(slopes[:, :-1] + residual, dual, dim=1)
         together = slopes[:, -1] + torch.linalg.vector_norm(residual, dual, dim=1)
         return torch.minimum(apart, together).max()
+
+    def _margin_slope_of_family(
+        self, norm: float, dual: float, length: Tensor, residual: Tensor
+    ) -> Tensor:
+        """The same for layers that keep the norm of hidden units: by the rows of the head."""
+        last, space = self.last, SPACES[self.constraint]
+        head = last.normed_weight() if isinstance(last, NormedLinear) else last.weight
+        gap = torch.linalg.vector_norm(
+            pair_differences(head), 2.0 if space == 2.0 else 1.0, dim=1, keepdim=True
+        )
+        apart = torch.linalg.vector_norm(gap * length + residual, dual, dim=1)
+        if self.encoding is not None:
+            sections = torch.bincount(self.encoding.column).tolist()
+            length = torch.stack([part.max() for part in length.split(sections)])
+        together = gap[:, 0] * joint_size(length, space, norm)
+        together = together + torch.linalg.vector_norm(residual, dual, dim=1)
+        return torch.minimum(apart, together).max()
+
+    # What training asks of all layers.
+
+    def begin_pass(self, progress: float) -> None:  # noqa: D102
+        for layer in self.layers:
+            layer.begin_pass(progress)
+
+    def project(self) -> None:  # noqa: D102
+        for layer in self.layers:
+            layer.project()
+
+    def penalty(self) -> Tensor | None:  # noqa: D102
+        terms = [term for layer in self.layers if (term := layer.penalty()) is not None]
+        return torch.stack(terms).sum() if terms else None
+
+    @property
+    def relaxed(self) -> bool:
+        """Whether a layer computes something else in training than it will in use."""
+        return any(np.isfinite(layer.power) for layer in self._order_statistics())
+
+    @torch.no_grad()
+    def finish(self, x: Tensor) -> None:
+        """End training: no relaxation, and means of the given rows, ``(n_rows, n_features)``."""
+        layers = self._order_statistics()
+        if not layers:
+            return
+        hidden = (x if self.encoding is None else self.encoding(x)) * self.budget()
+        for layer in layers:
+            layer.exact()
+            hidden = layer.recenter(hidden)
+
+    @contextmanager
+    def exact(self) -> Iterator[None]:
+        """Context in which no layer is relaxed: the network as it would be used now."""
+        layers = self._order_statistics()
+        powers = [layer.power for layer in layers]
+        try:
+            for layer in layers:
+                layer.exact()
+            yield
+        finally:
+            for layer, power in zip(layers, powers, strict=True):
+                layer.power = power
+
+    def _order_statistics(self) -> list[OrderStatistics]:
+        return [layer for layer in self.layers if isinstance(layer, OrderStatistics)]
 
     def fold(self) -> dict[str, Any]:
         """Plain form: the budgets, the residual's directions and each layer's own form."""
@@ -316,12 +388,20 @@ class LipschitzNetwork(LipschitzLayer):
             "budget": float64(self.budget()),
             "layers": merged([layer.fold() for layer in self.layers], self.members),
             "direction": direction,
+            # Norm of hidden units, in which rounding is small beside what the layers keep.
+            "space": SPACES[self.constraint],
         }
 
     def check(self) -> None:
         """Raise ``ValueError`` if any layer breaks its constraint."""
         for layer in self.layers:
             layer.check()
+
+
+def typical(sizes: np.ndarray) -> float:
+    """Root mean square of the positive ones, 1 if there are none."""
+    positive = sizes[sizes > 0]
+    return float(np.sqrt(np.mean(np.square(positive)))) if len(positive) else 1.0
 
 
 def round_down(value: np.ndarray, like: Tensor) -> Tensor:

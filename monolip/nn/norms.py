@@ -36,6 +36,8 @@ class NormedLinear(LipschitzLayer):
         Norm in which the input is measured. Hidden layers use ``inf``.
     bias : bool, default=True
         Whether to add a learned bias.
+    limit : float, default=1.0
+        Largest norm of a row, where that is to be less than 1; for ``norm=2`` only.
     members : int, default=1
         Independent layers side by side. With more than one, parameters and results have the members
         as their first axis.
@@ -70,6 +72,7 @@ class NormedLinear(LipschitzLayer):
         *,
         norm: float = np.inf,
         bias: bool = True,
+        limit: float = 1.0,
         members: int = 1,
         signs: ArrayLike | None = None,
         generator: torch.Generator | None = None,
@@ -81,6 +84,9 @@ class NormedLinear(LipschitzLayer):
             raise ValueError(f"members must be at least 1; got {members}")
         if norm not in (1, 2, np.inf):
             raise ValueError(f"norm must be 1, 2 or inf; got {norm!r}")
+        if not 0 < limit <= 1 or (limit < 1 and norm != 2):
+            raise ValueError(f"limit must be in (0, 1], below 1 for norm=2 only; got {limit}")
+        self.limit = limit
         self.in_features = in_features
         self.out_features = out_features
         self.norm = float(norm)
@@ -152,7 +158,7 @@ class NormedLinear(LipschitzLayer):
         if self.norm == 1:
             return weight.clamp(-1.0, 1.0)
         if self.norm == 2:
-            return weight / weight.norm(dim=-1, keepdim=True).clamp(min=1.0)
+            return weight * self.limit / weight.norm(dim=-1, keepdim=True).clamp(min=1.0)
         return weight / weight.abs().sum(dim=-1, keepdim=True).clamp(min=1.0)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -184,7 +190,7 @@ class NormedLinear(LipschitzLayer):
         return {
             "operation": "dense",
             # Normalised again in float64: float32 rows exceed their bound by up to 2e-7.
-            "weight": normalise(weight, self.norm),
+            "weight": normalise(weight, self.norm) * self.limit,
             "bias": np.zeros(weight.shape[:-1]) if self.bias is None else float64(self.bias),
         }
 

@@ -19,14 +19,14 @@ __all__ = ["Batches", "Inputs", "Rows"]
 class Inputs:
     """Rows of an array that may be larger than memory, as the network sees them.
 
-    ``(x[rows] - center) * factor``, computed when asked for.
+    ``(clip(x[rows], low, high) - center) * factor``, computed when asked for.
 
     Parameters
     ----------
     x : ndarray of shape (n_given, n_features)
     rows : ndarray of int64, shape (n_rows,)
         Which rows of ``x``, in which order.
-    center, factor : ndarray of shape (n_features,)
+    center, factor, low, high : ndarray of shape (n_features,)
     dtype : torch.dtype
     """
 
@@ -34,6 +34,8 @@ class Inputs:
     rows: NDArray[np.int64]
     center: NDArray[np.float64]
     factor: NDArray[np.float64]
+    low: NDArray[np.float64]
+    high: NDArray[np.float64]
     dtype: torch.dtype = torch.float64
 
     def __len__(self) -> int:
@@ -42,13 +44,18 @@ class Inputs:
     def __getitem__(self, chosen: Tensor | slice) -> Tensor:
         """Scaled rows, shape (n_chosen, n_features)."""
         rows = self.rows[chosen.numpy() if isinstance(chosen, Tensor) else chosen]
-        return torch.from_numpy((self.x[rows] - self.center) * self.factor).to(self.dtype)
+        # In place: these may be many rows.
+        scaled = self.x[rows].astype(np.float64)
+        np.clip(scaled, self.low, self.high, out=scaled)
+        scaled -= self.center
+        scaled *= self.factor
+        return torch.from_numpy(scaled).to(self.dtype)
 
     @classmethod
     def of(cls, x: Tensor) -> Inputs:
         """Rows that are scaled already."""
-        zeros = np.zeros(x.shape[1])
-        return cls(x.numpy(), np.arange(len(x)), zeros, zeros + 1.0, x.dtype)
+        zeros, ends = np.zeros(x.shape[1]), np.full(x.shape[1], np.inf)
+        return cls(x.numpy(), np.arange(len(x)), zeros, zeros + 1.0, -ends, ends, x.dtype)
 
 
 @dataclass(frozen=True)

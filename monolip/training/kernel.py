@@ -40,6 +40,8 @@ def run_pass(
     chosen: Any,
     center: Any,
     factor: Any,
+    bottom: Any,
+    top: Any,
     target: Any,
     weight: Any,
     order: Any,
@@ -70,7 +72,7 @@ def run_pass(
 
     Parameters
     ----------
-    x, chosen, center, factor :
+    x, chosen, center, factor, bottom, top :
         As in :class:`monolip.training.Inputs`.
     target, weight : ndarrays of shape (n_rows,)
     order : ndarray of int64, shape (n_rows,)
@@ -141,7 +143,8 @@ def run_pass(
             row = chosen[row]
             whole += part_weight[r]
             for i in range(n_features):
-                scaled[i] = (np.float64(x[row, i]) - center[i]) * factor[i]
+                inside = min(max(np.float64(x[row, i]), bottom[i]), top[i])
+                scaled[i] = (inside - center[i]) * factor[i]
             for i in range(n_inputs):
                 inputs[i, r] = min(max(scaled[column[i]], low[i]), high[i]) - reference[i]
         budgets(packed[:n_inputs], limit, pace, learned, slope, steepness)

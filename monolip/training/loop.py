@@ -18,6 +18,7 @@ from threadpoolctl import ThreadpoolController
 from torch import Tensor, nn
 
 from ..losses import CertifiedLoss, Loss
+from ..nn import LipschitzNetwork
 from .batches import Batches, Inputs, Rows
 from .packed import PackedAdam
 from .passes import CompiledPasses, compiled_passes
@@ -28,6 +29,10 @@ __all__ = ["Trainer", "TrainingOptions", "resolve_device"]
 
 # Scaled rows of so many numbers are kept rather than scaled again in each pass.
 FEW_NUMBERS = 2**22
+# Rows from which the means of a SortNet's units are taken at the end.
+MANY_ROWS = 2**14
+# Rows that are evaluated together.
+VALIDATION_ROWS = 8192
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class EpochHook(Callback):
 
 
 class LateEarlyStopping(EarlyStopping):
-    """Early stopping that begins once the certified loss, if there is one, has settled.
+    """Early stopping that begins once the certified loss, or a relaxation, has settled.
 
     It keeps the best parameters itself: skorch would copy the whole ``state_dict``, which takes as
     long as a small pass.
@@ -82,7 +87,8 @@ class LateEarlyStopping(EarlyStopping):
     best: list[Tensor] | None = None
 
     def on_epoch_end(self, net: Any, **kwargs: Any) -> None:
-        if net.certified is None or net.gradient_step.certified.settled:
+        settled = net.certified is None or net.gradient_step.certified.settled
+        if settled and not relaxed(net.module_):
             super().on_epoch_end(net, **kwargs)
             if self.best_epoch_ == net.history[-1, "epoch"]:
                 self.best = [parameter.detach().clone() for parameter in net.module_.parameters()]
@@ -94,6 +100,11 @@ class LateEarlyStopping(EarlyStopping):
             parameter.data.copy_(best)
         if net.verbose:
             print(f"Restoring best model from epoch {self.best_epoch_}.")
+
+
+def relaxed(module: nn.Module) -> bool:
+    """Whether a module computes something else in training than it will in use."""
+    return isinstance(module, LipschitzNetwork) and module.relaxed
 
 
 class StopTraining(KeyboardInterrupt):
@@ -149,6 +160,8 @@ class WeightedNet(skorch.NeuralNet):
             # Schedulers want to have seen the optimiser step.
             self.optimizer_.step()
             self.stepped = True
+        if isinstance(self.module_, LipschitzNetwork):
+            self.module_.project()
         return {"loss": loss, "y_pred": output}
 
     def run_single_epoch(
@@ -193,10 +206,13 @@ class WeightedNet(skorch.NeuralNet):
         datasets = {"dataset_train": training, "dataset_valid": validation}
         n_epochs = self.max_epochs if epochs is None else epochs
         for epoch in range(n_epochs):
+            first, last = self.progress
+            progress = first + (last - first) * (epoch + 1) / n_epochs
             if self.certified is not None:
-                first, last = self.progress
-                progress = first + (last - first) * (epoch + 1) / n_epochs
                 self.gradient_step.certified = self.certified.at(progress)
+            if isinstance(self.module_, LipschitzNetwork):
+                # Training without an end, in blocks, has no time for a relaxation.
+                self.module_.begin_pass(1.0 if first == last else progress)
             self.notify("on_epoch_begin", **datasets)
             self.run_single_epoch(batches["train"], True, "train", self.train_step)
             self.run_single_epoch(batches["valid"], False, "valid", self.validation_step)
@@ -332,7 +348,7 @@ class Trainer:
             iterator_train=Batches,
             iterator_train__generator=self.generator,
             iterator_valid=Batches,
-            iterator_valid__batch_size=8192,
+            iterator_valid__batch_size=VALIDATION_ROWS,
             train_split=None if validation is None else predefined_split(validation),
             callbacks=callbacks,
             **({} if options.verbose else {"callbacks__print_log": None}),
@@ -364,6 +380,16 @@ class Trainer:
         net.notify("on_train_begin", X=training, y=None)
         net.fit_loop(training)
         net.notify("on_train_end", X=training, y=None)
+        if isinstance(self.module, LipschitzNetwork):
+            self.module.finish(training.x[:MANY_ROWS].to(next(self.module.parameters())))
+
+    @torch.no_grad()
+    def losses(self, rows: Rows) -> NDArray[np.float64]:
+        """Loss of each row, in the order of the rows, shape ``(n_rows,)``."""
+        with one_torch_thread():
+            batches = Batches(rows, VALIDATION_ROWS)
+            parts = [self.loss(self.module(x), target) for x, (target, _) in batches]
+        return torch.cat(parts).double().cpu().numpy()
 
     def state(self) -> dict[str, NDArray[Any]]:
         """All that training continues from, as numpy arrays: nothing of torch, nothing of a GPU."""

@@ -15,7 +15,8 @@ from torch.func import functional_call, grad_and_value, vmap
 from ..losses import NamedLoss
 from ..nn import LipschitzNetwork
 from .batches import Batches, Rows
-from .loop import Trainer, not_finite
+from .loop import VALIDATION_ROWS, Trainer, not_finite
+from .step import WrittenOutStep
 
 __all__ = ["Losses", "Problem", "train_members"]
 
@@ -23,8 +24,6 @@ Losses = tuple[list[float], list[float]]
 
 # Adam, with torch's defaults.
 FIRST, SECOND, TINY = 0.9, 0.999, 1e-8
-# Rows of each network that are validated together.
-VALIDATION_ROWS = 8192
 NO_ROWS = torch.empty(0, dtype=torch.int64)
 
 
@@ -36,8 +35,8 @@ class Problem:
     training: Rows
     validation: Rows | None
     epochs: int
-    begin: Callable[[], None]
-    end: Callable[[nn.Module], bool]
+    begin: Callable[[], None] = lambda: None
+    end: Callable[[nn.Module], bool] = lambda module: False
     losses: Losses | None = field(default=None, init=False)
     error: BaseException | None = field(default=None, init=False)
 
@@ -45,7 +44,8 @@ class Problem:
     def shape(self) -> Hashable:
         """Problems of equal shape can be one batch: they differ in numbers only."""
         module, loss, options = self.trainer.module, self.trainer.loss, self.trainer.options
-        if not isinstance(module, LipschitzNetwork) or not isinstance(loss, NamedLoss):
+        known = isinstance(module, LipschitzNetwork) and WrittenOutStep.supports(module)
+        if not known or not isinstance(loss, NamedLoss):
             return id(self)
         if options.certified is not None or options.callbacks or options.verbose:
             return id(self)

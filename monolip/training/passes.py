@@ -127,6 +127,8 @@ class CompiledPasses:
             inputs.rows,
             inputs.center,
             inputs.factor,
+            inputs.low,
+            inputs.high,
             rows.target.numpy(),
             rows.weight.numpy(),
             np.arange(len(rows)) if order is None else order.numpy(),

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from ..losses import CertifiedLoss, Loss, NamedLoss
-from ..nn import LipschitzNetwork, MaxMin, NormedLinear
+from ..nn import LipschitzLayer, LipschitzNetwork, MaxMin, NormedLinear
 from .packed import PackedAdam
 
 __all__ = ["AutogradStep", "GradientStep", "WrittenOutStep", "make_step", "weighted_mean"]
@@ -29,6 +29,8 @@ def weighted_mean(loss: Tensor, weight: Tensor) -> Tensor:
 
 class GradientStep(ABC):
     """Gradient of ``weighted mean loss + slope_penalty * sum(share * budgets)``.
+
+    Layers may add penalties of their own.
 
     Members of a network are trained each on its own: their losses are averaged, not their outputs.
     ``certified`` takes the loss's place, and may be replaced between steps.
@@ -106,6 +108,9 @@ class AutogradStep(GradientStep):
             objective = (
                 value + self.slope_penalty * (self.module.budget() * self.module.share).sum()
             )
+        own = self.module.penalty() if isinstance(self.module, LipschitzLayer) else None
+        if own is not None:
+            objective = objective + own
         objective.backward()
         return value.detach(), output.detach()
 
@@ -159,6 +164,8 @@ class WrittenOutStep(GradientStep):
     def supports(module: LipschitzNetwork) -> bool:
         """Whether the module is a stack of weight-normalised layers with MaxMin between them."""
         kinds = [type(layer) for layer in module.layers]
+        if module.constraint != "weight_norm":
+            return False
         return all(kind is NormedLinear for kind in kinds[::2]) and all(
             kind is MaxMin for kind in kinds[1::2]
         )

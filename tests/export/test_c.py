@@ -74,12 +74,19 @@ def check(artefact, rows, setting, folder):
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_same_integers_with_every_compiler(setting, tmp_path):
     X, y = binary(300)
-    model = classifier(max_iter=20, hidden_layer_sizes=(20, 20, 20)).fit(X, y)
-    artefact = Artefact(to_integer(model.network_, X), name="model", threshold=1000)
-    rng = np.random.default_rng(0)
-    rows = X[rng.integers(len(X), size=4000)] * rng.normal(1, 0.5, size=(4000, 3))
-    rows[0], rows[1], rows[2] = np.inf, -np.inf, 1e308
-    check(artefact, rows, setting, tmp_path)
+    for encoding in ("standard", "piecewise_linear"):
+        sizes = (20, 20, 20)
+        model = classifier(max_iter=20, hidden_layer_sizes=sizes, encoding=encoding).fit(X, y)
+        artefact = Artefact(to_integer(model.network_, X), name="model", threshold=1000)
+        rng = np.random.default_rng(0)
+        rows = X[rng.integers(len(X), size=4000)] * rng.normal(1, 0.5, size=(4000, 3))
+        grid = model.network_.grid
+        rows[:600, 1] = rng.choice(grid.minimum[grid.column == 1], size=600)
+        rows[:400, 1] = np.nextafter(rows[:400, 1], np.repeat([-np.inf, np.inf], 200))
+        rows[-3:] = [[np.inf], [-np.inf], [1e308]]
+        folder = tmp_path / encoding
+        folder.mkdir()
+        check(artefact, rows, setting, folder)
 
 
 @pytest.mark.parametrize("bits", [(16, 15), (8, 7), (2, 1)])
@@ -90,6 +97,8 @@ def test_same_integers_for_every_shape(setting, bits, tmp_path):
         {"hidden": (2,), "n_features": 1},
         {"hidden": (34, 6), "n_outputs": 3},
         {"hidden": (18, 66), "n_features": 17},
+        {"hidden": (2,), "n_features": 1, "cut": True},
+        {"hidden": (34, 6), "n_outputs": 3, "n_features": 9, "cut": True},
     ]
     for number, shape in enumerate(shapes):
         folded, *_ = random_network(7, **shape)
@@ -108,9 +117,11 @@ def test_regression_has_an_offset_and_a_scale(tmp_path):
     check(artefact, X, "gcc avx2 fast-math", tmp_path)
 
 
-def test_nan_is_seen_with_every_flag(tmp_path):
+@pytest.mark.parametrize("encoding", ["standard", "piecewise_linear"])
+def test_nan_is_seen_with_every_flag(encoding, tmp_path):
     X, y = binary(100)
-    artefact = Artefact(to_integer(classifier(max_iter=5).fit(X, y).network_, X), name="model")
+    model = classifier(max_iter=5, encoding=encoding).fit(X, y)
+    artefact = Artefact(to_integer(model.network_, X), name="model")
     rows = np.tile(np.where(np.arange(3) < 2, 0.5, -0.5), (70, 1))
     rows[3, 0], rows[40, 2], rows[69, 1] = np.nan, -np.nan, np.nan
     missing = np.isnan(rows).any(axis=1)

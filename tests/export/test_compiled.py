@@ -33,13 +33,19 @@ def three_classes():
     return classifier(max_iter=20).fit(X, y).predictor(X), X
 
 
+@pytest.fixture(scope="module")
+def cut_columns():
+    X, y = binary(300)
+    return classifier(max_iter=20, encoding="piecewise_linear").fit(X, y).predictor(X), X
+
+
 def fallback(predictor):
     return compiled.Predictor(predictor.artefact)
 
 
 @pytest.mark.parametrize("make", [lambda predictor: predictor, fallback], ids=["C", "numpy"])
-def test_one_row_and_many_are_the_oracle(two_classes, three_classes, make):
-    for fitted, X in (two_classes, three_classes):
+def test_one_row_and_many_are_the_oracle(two_classes, three_classes, cut_columns, make):
+    for fitted, X in (two_classes, three_classes, cut_columns):
         predictor, network = make(fitted), fitted.artefact.network
         assert predictor.backend == ("numpy" if make is fallback else "C")
         rows = np.vstack([X, 3 * X, np.full((1, X.shape[1]), np.inf)])

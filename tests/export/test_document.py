@@ -9,9 +9,13 @@ import numpy as np
 import pytest
 from toy import binary, classifier, ordered
 
+from monolip import PiecewiseLinearEncoding
 from monolip.export import Artefact, from_json, to_integer, to_json
 from monolip.export.artefact import content_hash
 from monolip.verify import main, refutations
+
+CUT = PiecewiseLinearEncoding(n_pieces=4)
+ENCODINGS = pytest.mark.parametrize("encoding", ["standard", CUT], ids=["whole", "cut"])
 
 
 def artefact(data=binary, bits=(16, 15), **options):
@@ -28,10 +32,12 @@ def sealed(document):
     return {**content, "hash": content_hash(content)}
 
 
+@ENCODINGS
 @pytest.mark.parametrize("data", [binary, ordered])
 @pytest.mark.parametrize("bits", [(16, 15), (8, 7)])
-def test_there_and_back(data, bits, tmp_path):
-    made, X = artefact(data, bits)
+def test_there_and_back(data, bits, encoding, tmp_path):
+    made, X = artefact(data, bits, encoding=encoding)
+    assert made.network.whole == (encoding == "standard")
     path = tmp_path / "model.json"
     text = to_json(made, path)
     assert path.read_text() == text
@@ -43,8 +49,9 @@ def test_there_and_back(data, bits, tmp_path):
     assert [item.name for item in tmp_path.iterdir()] == ["model.json"]
 
 
-def test_command_line(tmp_path, capsys):
-    made, _ = artefact()
+@ENCODINGS
+def test_command_line(encoding, tmp_path, capsys):
+    made, _ = artefact(encoding=encoding)
     path = tmp_path / "model.json"
     to_json(made, path)
     command = [sys.executable, "-m", "monolip.verify", str(path)]
@@ -59,8 +66,11 @@ def test_command_line(tmp_path, capsys):
     assert main([]) == 2
 
 
-def test_whatever_is_overstated_is_refuted():
-    made, _ = artefact()
+@ENCODINGS
+def test_whatever_is_overstated_is_refuted(encoding):
+    made, _ = artefact(encoding=encoding)
+    # Of a column that is cut, the piece along which the slope is largest.
+    piece = ["pieces", 0] if encoding is CUT else []
     honest = made.document()
     assert refutations(honest) == []
 
@@ -97,7 +107,12 @@ def test_whatever_is_overstated_is_refuted():
     assert any("could overflow" in line for line in claim(
         set_to("layers", 0, "bias", 0, value=lambda _: 2**31 - 1)
     ))  # fmt: skip
-    assert "within 32767" in claim(set_to("columns", 0, "high", value=lambda _: 40000))[0]
+    assert "within 32767" in claim(set_to("columns", 0, *piece, "high", value=lambda _: 40000))[0]
+    if piece:
+        for end, by in (("high", 1), ("center", 2)):
+            moved = claim(set_to("columns", 0, *piece, end, value=lambda x, by=by: x + by))
+            assert moved == ["the pieces of a column overlap"]
+        assert "no pieces" in claim(set_to("columns", 1, "pieces", value=lambda _: []))[0]
     assert "not all pairs" in claim(set_to("proven", "margins", value=lambda _: []))[0]
     assert "unknown" in claim(set_to("version", value=lambda _: 2))[0]
     assert "altered" in refutations({**honest, "threshold": 1})[0]

@@ -33,13 +33,15 @@ def test_an_estimator(suffix, tmp_path):
     assert "'a'" in path.read_text() or '"a"' in path.read_text()
 
 
-def test_a_pipeline_takes_raw_columns(tmp_path):
+@pytest.mark.parametrize("encoding", ["standard", "piecewise_linear"])
+def test_a_pipeline_takes_raw_columns(encoding, tmp_path):
     X, y = binary(300)
     D = frame(X * [1, 100, 0.01] + [0, 1e4, 3]).assign(unused=7.0)[["unused", "c", "a", "b"]]
     steps = make_column_transformer(
         (make_pipeline(StandardScaler(), MinMaxScaler()), ["b", "a"]), ("passthrough", ["c"])
     )
-    model = make_pipeline(steps, classifier(max_iter=40, monotonic_cst=[1, -1, 0])).fit(D, y)
+    last = classifier(max_iter=40, monotonic_cst=[1, -1, 0], encoding=encoding)
+    model = make_pipeline(steps, last).fit(D, y)
     for rows in (None, D):
         artefact = export_model(model, tmp_path / "toy.json", X=rows)
         expected = model[-1].network_(model[:-1].transform(D))

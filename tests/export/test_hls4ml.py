@@ -14,6 +14,7 @@ SHAPES = [
     {"hidden": (2,), "n_features": 1},
     {"hidden": (12, 6), "n_outputs": 3},
     {"hidden": (18, 10), "n_features": 7},
+    {"hidden": (8, 6), "n_features": 3, "cut": True},
 ]
 
 

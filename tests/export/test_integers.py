@@ -23,6 +23,7 @@ SHAPES = st.fixed_dictionaries(
         "n_outputs": st.sampled_from([1, 3]),
         "hidden": st.sampled_from([(), (2,), (8, 6), (6, 6, 6)]),
         "n_features": st.integers(1, 5),
+        "cut": st.booleans(),
     }
 )
 
@@ -35,9 +36,10 @@ def integer_network(seed, bits, shape):
 def by_hand(network, row):
     """Scores in Python's own integers, one accumulator at a time."""
     steps = []
-    for x, center, factor, low, high in zip(
-        row, network.center, network.factor, network.low, network.high, strict=True
+    for column, center, factor, low, high in zip(
+        network.column, network.center, network.factor, network.low, network.high, strict=True
     ):
+        x = row[column]
         real = (x - center) * factor if factor > 0 else 0.0
         steps.append(int(min(max(real, low), high) + 32768.5) - 32768)
     hidden = steps
@@ -93,7 +95,9 @@ def test_directions_and_slopes_hold(seed, bits, shape):
 
     for column in range(network.n_features):
         moved = rows.copy()
-        moved[:, column] += np.abs(rng.normal(size=len(rows))) / max(network.factor[column], 1e-9)
+        own = network.column == column
+        step = 1.0 / max(network.factor[own].max(), 1e-9)
+        moved[:, column] += np.abs(rng.normal(size=len(rows))) * rng.choice([step, 99 * step])
         change, distance = margins(moved) - margins(rows), moved[:, column] - rows[:, column]
         gain = margins(moved, network.scores) - margins(rows, network.scores)
         assert (gain >= 0).all(axis=0)[proof.rising[:, column]].all()

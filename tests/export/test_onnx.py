@@ -32,6 +32,8 @@ SHAPES = [
     {"hidden": (2,), "n_features": 1},
     {"hidden": (34, 6), "n_outputs": 3},
     {"hidden": (18, 66), "n_features": 17},
+    {"hidden": (2,), "n_features": 1, "cut": True},
+    {"hidden": (8, 6), "n_outputs": 3, "n_features": 9, "cut": True},
 ]
 
 

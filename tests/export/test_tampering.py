@@ -7,16 +7,17 @@ import numpy as np
 import pytest
 from toy import binary, classifier
 
+from monolip import PiecewiseLinearEncoding
 from monolip.export import Artefact, from_json, to_integer, to_json
 from monolip.export.artefact import content_hash
 from monolip.folded import IntegerDense, IntegerNetwork
 from monolip.verify import main, refutations
 
 
-@pytest.fixture(scope="module")
-def honest():
+@pytest.fixture(scope="module", params=["standard", PiecewiseLinearEncoding(n_pieces=3)], ids=str)
+def honest(request):
     X, y = binary(200)
-    model = classifier(max_iter=20, monotonic_cst=[1, -1, 0]).fit(X, y)
+    model = classifier(max_iter=20, monotonic_cst=[1, -1, 0], encoding=request.param).fit(X, y)
     network = to_integer(model.network_, X, activation_bits=8, weight_bits=7)
     return json.loads(to_json(Artefact(network, name="toy", classes=["no", "yes"])))
 
@@ -25,6 +26,8 @@ def put(document, path, value):
     *way, last = path
     for step in way:
         document = document[step]
+    if last not in document and "pieces" in document:
+        document = document["pieces"][1]
     document[last] = value
 
 
@@ -79,6 +82,16 @@ def test_other_files(text, tmp_path, capsys):
         from_json(file)
 
 
+@pytest.mark.parametrize(
+    "pieces", [[], None, 3, [{}], {"center": 0.0}, [[0.0, 1.0, -1, 1]]], ids=str
+)
+def test_pieces_that_are_none(honest, pieces, tmp_path, capsys):
+    test_sealed_again(honest, ("columns", 2, "unit"), pieces, tmp_path, capsys)
+    document = copy.deepcopy(honest)
+    document["columns"][2]["pieces"] = []
+    test_sealed_again(document, ("columns", 2, "pieces"), pieces, tmp_path, capsys)
+
+
 PARTS = {
     "center": np.zeros(1), "factor": np.ones(1), "low": np.array([-4]), "high": np.array([4]),
     "layers": (IntegerDense(np.array([[3]]), np.array([1]), 2),), "direction": np.array([[1]]),
@@ -109,6 +122,8 @@ PARTS = {
         {"offset": 1.79e308},
         {"activation_bits": 8.5},
         {"weight_bits": True},
+        {"column": np.array([1])},
+        {"column": np.array([0.0])},
     ],
     ids=str,
 )
@@ -116,3 +131,36 @@ def test_networks_that_do_not_compute_exactly(change):
     assert IntegerNetwork(**PARTS).scores([[2.0]]).tolist() == [[3]]
     with pytest.raises(ValueError, match=r"."):
         IntegerNetwork(**PARTS | change)
+
+
+@pytest.mark.parametrize(
+    ("change", "fits"),
+    [
+        ({}, True),
+        ({"center": np.array([0.0, 3.0, 4.0])}, True),
+        # Steps change from half a step above the lower end to half a step below the upper one.
+        ({"low": np.array([-4, -1, 0])}, True),
+        ({"low": np.array([-4, -2, 0])}, False),
+        ({"center": np.array([0.0, np.nextafter(3, 0), 4.0])}, False),
+        # Nothing overlaps an input that never moves, but others do across it.
+        ({"factor": np.array([1.0, 0.0, 1.0])}, True),
+        ({"factor": np.array([1.0, 0.0, 1.0]), "center": np.array([0.0, 4.0, 2.0])}, False),
+        ({"high": np.array([4, 0, 4]), "center": np.array([0.0, 2.0, 2.0])}, False),
+        ({"column": np.array([0, 1, 2]), "center": np.zeros(3)}, True),
+        ({"column": np.array([0, 0, 2])}, False),
+        ({"column": np.array([1, 0, 0])}, False),
+    ],
+    ids=str,
+)
+def test_pieces_that_overlap(change, fits):
+    parts = {
+        **PARTS, "center": np.array([0.0, 4.0, 4.5]), "factor": np.ones(3),
+        "low": np.array([-4, 0, 0]), "high": np.array([4, 1, 4]), "column": np.array([0, 0, 0]),
+        "layers": (IntegerDense(np.array([[3, 1, 1]]), np.array([1]), 2),),
+        "direction": np.array([[1, 0, 0]]),
+    }  # fmt: skip
+    if fits:
+        IntegerNetwork(**parts | change)
+        return
+    with pytest.raises(ValueError, match=r"must not overlap|in order"):
+        IntegerNetwork(**parts | change)

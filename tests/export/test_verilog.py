@@ -112,7 +112,7 @@ def by_icarus(artefact, steps, folder, **options):
     need("iverilog", "vvp")
     network, text = artefact.network, to_verilog(artefact, folder / "model.v", **options)
     latency, out_bits = sizes(text)
-    bits = network.n_features * network.activation_bits
+    bits = network.n_inputs * network.activation_bits
     words = [f"{word:x}" for word in packed(steps, network.activation_bits)]
     (folder / "words.hex").write_text("\n".join(words))
     bench = ICARUS.format(bits=bits, out_bits=out_bits, n=len(words), latency=latency)
@@ -126,7 +126,7 @@ def by_verilator(artefact, steps, folder):
     need("verilator", "g++", "make")
     network, text = artefact.network, to_verilog(artefact, folder / "model.v")
     latency, out_bits = sizes(text)
-    n_words = max(2, -(-network.n_features * network.activation_bits // 32))
+    n_words = max(2, -(-network.n_inputs * network.activation_bits // 32))
     (folder / "main.cpp").write_text(VERILATOR)
     flags = f"-O1 -DWORDS={n_words} -DLATENCY={latency + 1}"
     run(["verilator", "--cc", "--exe", "--build", "-Wall", "-CFLAGS", flags, "model.v", "main.cpp"],
@@ -141,7 +141,7 @@ def events(network, rng, n_events):
     """Steps of rows, and words that no row has."""
     half = n_events // 2
     word = 2 ** (network.activation_bits - 1)
-    wild = rng.integers(-word, word, size=(network.n_features, n_events - half))
+    wild = rng.integers(-word, word, size=(network.n_inputs, n_events - half))
     return np.hstack([network.steps(rows_of_integers(network, rng, half)), wild])
 
 
@@ -180,7 +180,7 @@ def arbitrary_network(seed):
 @pytest.mark.parametrize(
     "shape",
     [{"hidden": ()}, {"hidden": (2,), "n_features": 1}, {"hidden": (10, 6), "n_outputs": 3},
-     {"hidden": (8, 12), "n_features": 9}],
+     {"hidden": (8, 12), "n_features": 9}, {"hidden": (6,), "cut": True}],
     ids=str,
 )  # fmt: skip
 def test_same_integers_for_every_shape(shape, bits, tmp_path):
@@ -218,8 +218,8 @@ def trigger():
     """A trigger network of three hidden layers at 10 and 7 bits, and its events."""
     bunch = make_trigger_events(20_000, random_state=0)
     model = MonotonicLipschitzClassifier(
-        1.0, monotonic_cst=bunch.monotonic_cst, hidden_layer_sizes=(20, 20, 20), max_iter=20,
-        random_state=0,
+        1.0, monotonic_cst=bunch.monotonic_cst, hidden_layer_sizes=(20, 20, 20), ensemble_size=1,
+        monotone_form="residual", encoding="standard", max_iter=20, random_state=0,
     ).fit(bunch.data, bunch.target)  # fmt: skip
     network = to_integer(model.network_, bunch.data, activation_bits=10, weight_bits=7)
     artefact = Artefact(
@@ -287,10 +287,10 @@ def self_test(folder):
     return run(["vvp", "-N", "t"], folder)
 
 
-@pytest.mark.parametrize("n_outputs", [1, 3])
-def test_self_test_passes_and_can_fail(n_outputs, tmp_path):
+@pytest.mark.parametrize("shape", [{}, {"n_outputs": 3}, {"cut": True}], ids=str)
+def test_self_test_passes_and_can_fail(shape, tmp_path):
     need("iverilog", "vvp")
-    network = to_integer(random_network(5, n_outputs=n_outputs)[0], activation_bits=8)
+    network = to_integer(random_network(5, **shape)[0], activation_bits=8)
     text = to_verilog(Artefact(network, name="model"), tmp_path / "model.v")
     assert "PASS: 34 golden vectors" in self_test(tmp_path)
     start = text.index("scores[0] = ")

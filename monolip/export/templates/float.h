@@ -186,7 +186,7 @@ NAME_UPPER_INLINE @REAL@ NAME_nan(void) {
     return x;
 }
 
-/* A column, kept within its range and scaled. */
+/* An input, of a column's value, kept within its range and scaled. */
 NAME_UPPER_INLINE @REAL@ NAME_scaled(@REAL@ x, int i) {
     @REAL@ t = x > NAME_low[i] ? x : NAME_low[i];
     t = t < NAME_high[i] ? t : NAME_high[i];
@@ -199,9 +199,10 @@ static inline int NAME_outputs(const @REAL@ *x, @REAL@ *outputs) {
     int i, k, found = 1;
     (void)first;
     (void)second;
-    for (i = 0; i < NAME_UPPER_N_FEATURES; i++) {
-        const int nan = NAME_is_nan(x[i]);
-        scaled[i] = NAME_scaled(nan ? NAME_low[i] : x[i], i);
+    for (i = 0; i < NAME_UPPER_N_INPUTS; i++) {
+        const @REAL@ v = x[NAME_UPPER_COLUMN(i)];
+        const int nan = NAME_is_nan(v);
+        scaled[i] = NAME_scaled(nan ? NAME_low[i] : v, i);
         found &= !nan;
     }
     for (; i < NAME_UPPER_WIDEST; i++) scaled[i] = 0;
@@ -209,8 +210,8 @@ static inline int NAME_outputs(const @REAL@ *x, @REAL@ *outputs) {
     for (k = 0; k < NAME_UPPER_N_OUTPUTS; k++) {
         const @REAL@ *w = NAME_last_weight + k * NAME_UPPER_LAST_WIDTH;
         @REAL@ sum = NAME_last_bias[k] + NAME_dot(w, NAME_UPPER_LAST, NAME_UPPER_LAST_WIDTH);
-        for (i = 0; i < NAME_UPPER_N_FEATURES; i++)
-            sum += NAME_direction[k * NAME_UPPER_N_FEATURES + i] * scaled[i];
+        for (i = 0; i < NAME_UPPER_N_INPUTS; i++)
+            sum += NAME_direction[k * NAME_UPPER_N_INPUTS + i] * scaled[i];
         outputs[k] = found ? NAME_UPPER_OFFSET + NAME_UPPER_SCALE * sum : NAME_nan();
     }
     return found;
@@ -218,7 +219,7 @@ static inline int NAME_outputs(const @REAL@ *x, @REAL@ *outputs) {
 
 NAME_UPPER_API void NAME_predict_batch(const @REAL@ *x, size_t n_rows, @REAL@ *outputs) {
     enum { rows = NAME_UPPER_ROWS, lanes = NAME_UPPER_LANES, n_outputs = NAME_UPPER_N_OUTPUTS };
-    @REAL@ scaled[NAME_UPPER_N_FEATURES * rows];
+    @REAL@ scaled[NAME_UPPER_N_INPUTS * rows];
     @REAL@ first[NAME_UPPER_WIDEST_OF_ROWS * rows], second[NAME_UPPER_WIDEST_OF_ROWS * rows];
     const @REAL@ *const last = NAME_UPPER_ROWS_LAST;
     size_t row = 0;
@@ -229,16 +230,18 @@ NAME_UPPER_API void NAME_predict_batch(const @REAL@ *x, size_t n_rows, @REAL@ *o
         int i, k, p, r;
         for (r = 0; r < rows; r++) {
             found[r] = 1;
-            for (i = 0; i < NAME_UPPER_N_FEATURES; i++, x++) {
-                const int nan = NAME_is_nan(*x);
-                scaled[i * rows + r] = NAME_scaled(nan ? NAME_low[i] : *x, i);
+            for (i = 0; i < NAME_UPPER_N_INPUTS; i++) {
+                const @REAL@ v = x[NAME_UPPER_COLUMN(i)];
+                const int nan = NAME_is_nan(v);
+                scaled[i * rows + r] = NAME_scaled(nan ? NAME_low[i] : v, i);
                 found[r] &= !nan;
             }
+            x += NAME_UPPER_N_FEATURES;
         }
 @LAYERS_OF_ROWS@
         for (k = 0; k < n_outputs; k++) {
             const @REAL@ *w = NAME_rows_last_weight + k * NAME_UPPER_ROWS_LAST_WIDTH;
-            const @REAL@ *d = NAME_direction + k * NAME_UPPER_N_FEATURES;
+            const @REAL@ *d = NAME_direction + k * NAME_UPPER_N_INPUTS;
             @REAL@ sums[rows];
             NAME_vector a = NAME_same(NAME_last_bias[k]), b = a;
             for (p = 0; p < NAME_UPPER_ROWS_LAST_WIDTH; p++) {
@@ -246,7 +249,7 @@ NAME_UPPER_API void NAME_predict_batch(const @REAL@ *x, size_t n_rows, @REAL@ *o
                 a = NAME_accumulate(a, NAME_load(last + p * rows), v);
                 b = NAME_accumulate(b, NAME_load(last + p * rows + lanes), v);
             }
-            for (p = 0; p < NAME_UPPER_N_FEATURES; p++) {
+            for (p = 0; p < NAME_UPPER_N_INPUTS; p++) {
                 const NAME_vector v = NAME_same(d[p]);
                 a = NAME_accumulate(a, NAME_load(scaled + p * rows), v);
                 b = NAME_accumulate(b, NAME_load(scaled + p * rows + lanes), v);

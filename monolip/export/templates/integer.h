@@ -25,7 +25,7 @@ NAME_UPPER_INLINE double NAME_nan(void) {
     return x;
 }
 
-/* Column i in whole steps. */
+/* Input i, of a column's value, in whole steps. */
 NAME_UPPER_INLINE int16_t NAME_step(double x, int i) {
     NAME_UPPER_REAL t = x - NAME_center[i];
     t = NAME_factor[i] > 0.0 ? t * NAME_factor[i] : 0.0;
@@ -35,12 +35,17 @@ NAME_UPPER_INLINE int16_t NAME_step(double x, int i) {
     return (int16_t)((int32_t)t - 32768);
 }
 
-/* All columns in whole steps; 0 if one is NaN. */
+/* All inputs in whole steps; 0 if a column is NaN. */
 NAME_UPPER_INLINE int NAME_steps(const double *x, int16_t *steps) {
     int i = 0, missing = 0;
-#if defined(__AVX__) && defined(NAME_UPPER_STRICT) && NAME_UPPER_N_FEATURES >= 4
+#if defined(__AVX__) && defined(NAME_UPPER_STRICT) && NAME_UPPER_N_INPUTS >= 4
     for (;;) {
+#if NAME_UPPER_N_INPUTS == NAME_UPPER_N_FEATURES
         const __m256d v = _mm256_loadu_pd(x + i);
+#else
+        const __m256d v = _mm256_setr_pd(x[NAME_column[i]], x[NAME_column[i + 1]],
+            x[NAME_column[i + 2]], x[NAME_column[i + 3]]);
+#endif
         /* Of a NaN and a number these instructions return the second, here the number. */
         __m256d t = _mm256_sub_pd(v, _mm256_loadu_pd(NAME_center + i));
         t = _mm256_max_pd(
@@ -50,14 +55,15 @@ NAME_UPPER_INLINE int NAME_steps(const double *x, int16_t *steps) {
         const __m128i whole = _mm_sub_epi32(_mm256_cvttpd_epi32(t), _mm_set1_epi32(32768));
         _mm_storel_epi64((__m128i *)(void *)(steps + i), _mm_packs_epi32(whole, whole));
         missing |= _mm256_movemask_pd(_mm256_cmp_pd(v, v, _CMP_UNORD_Q));
-        if (i == NAME_UPPER_N_FEATURES - 4) break;
+        if (i == NAME_UPPER_N_INPUTS - 4) break;
         /* The last four overlap those before. */
-        i = i + 8 <= NAME_UPPER_N_FEATURES ? i + 4 : NAME_UPPER_N_FEATURES - 4;
+        i = i + 8 <= NAME_UPPER_N_INPUTS ? i + 4 : NAME_UPPER_N_INPUTS - 4;
     }
 #else
-    for (; i < NAME_UPPER_N_FEATURES; i++) {
-        const int nan = NAME_is_nan(x[i]);
-        steps[i] = NAME_step(nan ? 0.0 : x[i], i);
+    for (; i < NAME_UPPER_N_INPUTS; i++) {
+        const double v = x[NAME_UPPER_COLUMN(i)];
+        const int nan = NAME_is_nan(v);
+        steps[i] = NAME_step(nan ? 0.0 : v, i);
         missing |= nan;
     }
 #endif
@@ -74,14 +80,14 @@ NAME_UPPER_API int NAME_scores(const double *x, int32_t *scores) {
     int i, k;
     (void)first;
     (void)second;
-    for (i = NAME_UPPER_N_FEATURES; i < NAME_UPPER_WIDEST; i++) steps[i] = 0;
+    for (i = NAME_UPPER_N_INPUTS; i < NAME_UPPER_WIDEST; i++) steps[i] = 0;
     if (!NAME_steps(x, steps)) return 0;
 @LAYERS@
     for (k = 0; k < NAME_UPPER_N_OUTPUTS; k++) {
         const int16_t *w = NAME_last_weight + k * NAME_UPPER_LAST_WIDTH;
         scores[k] = NAME_down(NAME_last_bias[k] + NAME_dot(w, NAME_UPPER_LAST, NAME_UPPER_LAST_WIDTH));
-        for (i = 0; i < NAME_UPPER_N_FEATURES; i++)
-            scores[k] += NAME_direction[k * NAME_UPPER_N_FEATURES + i] * steps[i];
+        for (i = 0; i < NAME_UPPER_N_INPUTS; i++)
+            scores[k] += NAME_direction[k * NAME_UPPER_N_INPUTS + i] * steps[i];
     }
     return 1;
 }
@@ -90,14 +96,14 @@ NAME_UPPER_API int NAME_scores(const double *x, int32_t *scores) {
 static inline void NAME_scores_of_rows(const double *x, int32_t *scores, int *found) {
     enum { rows = NAME_UPPER_ROWS, lanes = NAME_UPPER_LANES };
     int16_t first[NAME_UPPER_WIDEST_OF_ROWS * rows], second[NAME_UPPER_WIDEST_OF_ROWS * rows];
-    int32_t steps[NAME_UPPER_N_FEATURES][rows];
+    int32_t steps[NAME_UPPER_N_INPUTS][rows];
     const int16_t *const last = NAME_UPPER_ROWS_LAST;
     int i, k, p, r;
     (void)second;
     for (r = 0; r < rows; r++) {
-        int16_t row[NAME_UPPER_N_FEATURES];
+        int16_t row[NAME_UPPER_N_INPUTS];
         found[r] = NAME_steps(x, row);
-        for (i = 0; i < NAME_UPPER_N_FEATURES; i++) {
+        for (i = 0; i < NAME_UPPER_N_INPUTS; i++) {
             steps[i][r] = row[i];
             first[i / 2 * 2 * rows + 2 * r + i % 2] = row[i];
         }
@@ -116,8 +122,8 @@ static inline void NAME_scores_of_rows(const double *x, int32_t *scores, int *fo
         NAME_unload(scores, a);
         NAME_unload(scores + lanes, b);
         for (r = 0; r < rows; r++) scores[r] = NAME_down(scores[r]);
-        for (i = 0; i < NAME_UPPER_N_FEATURES; i++) {
-            const int32_t direction = NAME_direction[k * NAME_UPPER_N_FEATURES + i];
+        for (i = 0; i < NAME_UPPER_N_INPUTS; i++) {
+            const int32_t direction = NAME_direction[k * NAME_UPPER_N_INPUTS + i];
             if (direction)
                 for (r = 0; r < rows; r++) scores[r] += direction * steps[i][r];
         }

@@ -1,0 +1,130 @@
+"""``encoding="auto"`` and ``monotone_form="auto"``: chosen on rows that were not trained on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ._encoding import PiecewiseLinearEncoding, resolve_encoding
+from ._samples import Samples
+
+__all__ = ["Form", "choose_form"]
+
+Array = NDArray[np.float64]
+
+# Fewer rows say too little to choose by; up to the second number each row is held out once, and
+# more rows than in the third are not needed.
+FEW_ROWS, FOLDED_ROWS, TRIAL_ROWS = 100, 2048, 10_000
+N_FOLDS = 3
+# Standard errors within which a simpler form is as good as the best.
+TIE = 0.5
+# From the simplest on.
+ENCODINGS = (
+    None,
+    PiecewiseLinearEncoding(n_pieces=4, min_width=0.5),
+    PiecewiseLinearEncoding(n_pieces=16, min_width=0.1),
+    PiecewiseLinearEncoding(n_pieces=32, min_width=0.02),
+)
+
+
+@dataclass(frozen=True)
+class Form:
+    """How columns enter the network, and what makes it monotone."""
+
+    encoding: PiecewiseLinearEncoding | None = None
+    stacked: bool = False
+
+
+# Trains a form on some rows, and gives its loss on each of others.
+Trial = Callable[[Form, Samples, Samples], Array]
+
+
+def choose_form(
+    encoding: Any,
+    monotone_form: str,
+    samples: Samples,
+    validation: Samples | None,
+    trial: Trial,
+    *,
+    seed: int,
+    stratify: bool,
+    may_stack: bool,
+    may_cut: bool,
+    by_trials: bool,
+) -> Form:
+    """Choose what is "auto" by the loss on rows held out; the rest is as stated.
+
+    Parameters
+    ----------
+    encoding, monotone_form :
+        Parameters of the estimator.
+    samples, validation : Samples
+        Training rows, and validation rows if there are some.
+    trial : callable
+    seed : int
+        Of the rows that are held out.
+    stratify : bool
+        Whether to hold out the same share of each class.
+    may_stack, may_cut : bool
+        Whether "stacked", and pieces, come into question at all.
+    by_trials : bool
+        Whether to try anything; otherwise "auto" is the simplest form.
+
+    Returns
+    -------
+    form : Form
+        The simplest whose mean loss is within half a standard error of the best.
+
+    References
+    ----------
+    Breiman, Friedman, Olshen, Stone, "Classification and Regression Trees", 1984, section 3.4.3,
+    for the rule, there with a whole standard error.
+    """
+    stated = Form(resolve_encoding(encoding), monotone_form == "stacked" and may_stack)
+    cuts = encoding == "auto" and may_cut
+    stacks = monotone_form == "auto" and may_stack
+    if not by_trials or len(samples) < FEW_ROWS or not (cuts or stacks):
+        return stated
+    parts = list(held_out(samples, validation, seed, stratify))
+    weight = np.concatenate([rest.weight for _, rest in parts])
+    share = weight / weight.sum()
+
+    def best(forms: Sequence[Form]) -> Form:
+        losses = [np.concatenate([trial(form, *part) for part in parts]) for form in forms]
+        return forms[simplest(losses, share)]
+
+    form = stated
+    if cuts:
+        form = best([replace(form, encoding=one) for one in ENCODINGS])
+    if stacks:
+        form = best([form, replace(form, stacked=True)])
+    return form
+
+
+def held_out(
+    samples: Samples, validation: Samples | None, seed: int, stratify: bool
+) -> Iterator[tuple[Samples, Samples]]:
+    """Rows to train on and rows to compare on."""
+    if len(samples) <= FOLDED_ROWS:
+        yield from samples.folds(N_FOLDS, seed, stratify=stratify)
+        return
+    if validation is None:
+        samples, validation = samples.split(1 / N_FOLDS, seed, stratify=stratify)
+    # Rows lie in an order that is as good as random.
+    yield samples[:TRIAL_ROWS], validation[:TRIAL_ROWS]
+
+
+def simplest(losses: Sequence[Array], share: Array) -> int:
+    """First of several whose mean loss is as good as the smallest."""
+    best = min(losses, key=lambda loss: float(share @ loss))
+    for position, loss in enumerate(losses):
+        gap = loss - best
+        mean = float(share @ gap)
+        error = np.sqrt(share**2 @ (gap - mean) ** 2)
+        if mean <= TIE * error:
+            return position
+    raise AssertionError("the best is within any distance of itself")
