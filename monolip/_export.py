@@ -186,9 +186,9 @@ def numeric(estimator: Any, X: Any) -> tuple[RawColumns, Any]:
     if raw.steps is not None:
         encoded = ", ".join(repr(raw.names[position]) for position in raw.categories)
         raise ValueError(
-            "export takes pipelines of numeric columns without missing values; found categories "
-            f"in {encoded or 'none'}, or missing values: fit the monolip estimator on the frame "
-            "itself, which takes both, and export that"
+            "export takes pipelines of numeric columns without missing values; found "
+            + (f"one-hot encoding or categories in {encoded}" if encoded else "missing values")
+            + ": fit the monolip estimator on the frame itself, which takes both, and export that"
         )
     model = raw.model
     names = model._expansion.names(raw.names)
