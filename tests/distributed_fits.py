@@ -1,11 +1,10 @@
 """Fits made by one of several processes: ``distributed_fits.py RANK N_PROCESSES FOLDER``.
 
-What it found lies in FOLDER afterwards, pickled. Alone, N_PROCESSES being 1, it fits as always.
+What it found lies in FOLDER afterwards, pickled.
 """
 
 import pickle
 import sys
-from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -57,7 +56,6 @@ def estimators():
             binary(),
         ),
         "certified": (classifier(loss="certified", **settings), binary()),
-        "splines": (classifier(activation="spline", **settings), binary()),
     }
     for name, (model, (X, y)) in models.items():
         model.fit(X, y)
@@ -67,7 +65,8 @@ def estimators():
     model = classifier()
     for part in (slice(0, 100), slice(100, 200)):
         model.partial_fit(X[part], y[part], classes=[0, 1])
-    yield "blocks", {"hash": model.network_.hash(), "output": model.decision_function(X)}
+    output = model.decision_function(X)
+    yield "blocks", {"hash": model.network_.hash(), "output": output, "n_iter": model.n_iter_}
 
 
 def refusals(rank):
@@ -87,21 +86,17 @@ def refusals(rank):
 
 
 def main(rank, n_processes, folder):
-    together = nullcontext()
-    if n_processes > 1:
-        store = distributed.FileStore(str(folder / "store"), n_processes)
-        distributed.init_process_group("gloo", store=store, rank=rank, world_size=n_processes)
-        together = data_parallel()
-    with together:
-        found = {name: train_network(**design) for name, design in NETWORKS.items()}
-        found |= dict(estimators())
-        if n_processes > 1:
-            model = classifier(callbacks=[Stop()]).fit(*binary())
-            found["stopped"] = model.n_iter_
-            found["refused"] = dict(refusals(rank))
-    if n_processes > 1:
-        distributed.destroy_process_group()
-    (folder / f"{rank} of {n_processes}").write_bytes(pickle.dumps(found))
+    store = distributed.FileStore(str(folder / "store"), n_processes)
+    distributed.init_process_group("gloo", store=store, rank=rank, world_size=n_processes)
+    with data_parallel():
+        found = {
+            "networks": {name: train_network(**design) for name, design in NETWORKS.items()},
+            "estimators": dict(estimators()),
+            "stopped after": classifier(callbacks=[Stop()]).fit(*binary()).n_iter_,
+            "refused": dict(refusals(rank)),
+        }
+    distributed.destroy_process_group()
+    (folder / f"found by {rank}").write_bytes(pickle.dumps(found))
 
 
 if __name__ == "__main__":
