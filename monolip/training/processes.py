@@ -48,8 +48,8 @@ class Processes:
         """Raise unless all processes are about to train the same network on the same rows."""
         if any(isinstance(part, OrderStatistics) for part in module.modules()):
             raise ValueError(
-                "data_parallel needs layers that see each row on its own; constraint='sortnet' keeps "
-                "means of whole batches: choose another constraint, or train it in one process"
+                "data_parallel needs layers that see each row on its own; constraint='sortnet' "
+                "keeps means of whole batches: choose another constraint, or train in one process"
             )
         own = {
             "rows": digest(*(tensor for part in parts for tensor in content(part))),
@@ -149,6 +149,11 @@ def data_parallel() -> Iterator[None]:
 
     Start the processes with ``torchrun`` (or ``accelerate launch``) and initialise the group
     before.
+
+    Returns
+    -------
+    context : context manager
+        What is fitted inside is fitted together.
 
     Raises
     ------

@@ -98,16 +98,16 @@ def test_one_process_is_a_group_too(group_of_one):
 
 
 def test_without_a_group():
-    with pytest.raises(RuntimeError, match="not initialised: start the script with torchrun"):
-        with data_parallel():
-            pass
+    words = "not initialised: start the script with torchrun"
+    with pytest.raises(RuntimeError, match=words), data_parallel():
+        pass
     assert room.processes.get() is None
 
 
 def test_two_fits_at_once_are_refused(group_of_one):
-    with data_parallel(), room.processes.get().one_fit():
-        with pytest.raises(RuntimeError, match="must follow each other"):
-            classifier().fit(*binary())
+    refused = pytest.raises(RuntimeError, match="must follow each other")
+    with data_parallel(), room.processes.get().one_fit(), refused:
+        classifier().fit(*binary())
     with data_parallel():
         grid = {"learning_rate": [0.01, 0.1]}
         search = MonotonicLipschitzSearchCV(classifier(), grid, cv=2).fit(*binary())
