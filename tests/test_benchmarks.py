@@ -201,6 +201,8 @@ def test_growth(capsys, tmp_path):
     assert (table["fit"] > table["pass"]).all() and path.stat().st_size > 1000
     assert peak is None or peak >= 0
     assert "peak memory" in capsys.readouterr().out
+    table, _ = load("growth").main(1, [300], n_features=4, n_passes=1, on_disk=True)
+    assert (table > 0).all(axis=None)
 
 
 def test_search(capsys):
