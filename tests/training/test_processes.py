@@ -1,5 +1,6 @@
 """Processes that share each batch: the gradient of the whole, and the weights of one process."""
 
+import os
 import pickle
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from torch import distributed
 from toy import binary, classifier
 from training_problems import random_problem
 
-from monolip import MonotonicLipschitzSearchCV, data_parallel
+from monolip import FoldedNetwork, MonotonicLipschitzSearchCV, data_parallel
 from monolip.losses import CertifiedLoss
 from monolip.training import processes as room
 from monolip.training.batches import Batches
@@ -154,3 +155,22 @@ def test_two_processes_make_the_network_of_one(tmp_path):
         for name in ("rows", "settings", "random_state"):
             assert f"found different {name} in the 2 processes" in part["refused"][name]
         assert "choose another constraint" in part["refused"]["sortnet"]
+
+
+@pytest.mark.slow
+def test_script_of_the_docs_under_torchrun(tmp_path):
+    page = (SCRIPT.parents[1] / "docs" / "scaling.md").read_text("utf-8")
+    script = page.partition("<!-- file: train.py -->\n```py\n")[2].partition("```")[0]
+    (tmp_path / "train.py").write_text(script, "utf-8")
+    X, y = binary()
+    np.save(tmp_path / "loans.npy", np.tile(X, (25, 1)) + np.arange(5000)[:, None] * 1e-9)
+    np.save(tmp_path / "labels.npy", np.tile(y, 25))
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone"]
+    subprocess.run(
+        [*command, "--nproc-per-node", "2", "train.py"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(SCRIPT.parents[1])},
+        check=True,
+        timeout=300,
+    )
+    assert FoldedNetwork.load(tmp_path / "model.npz").n_features == 3
