@@ -75,7 +75,7 @@ def refusals(rank):
     calls = {
         "rows": lambda: classifier().fit(X[rank:], y[rank:]),
         "settings": lambda: classifier(learning_rate=0.1 + rank).fit(X, y),
-        "random_state": lambda: classifier(random_state=rank).fit(X, y),
+        "initial networks": lambda: classifier(random_state=rank).fit(X, y),
         "sortnet": lambda: classifier(constraint="sortnet").fit(X, y),
     }
     for name, call in calls.items():

@@ -42,8 +42,8 @@ needs_boosting = pytest.mark.skipif(
 
 def test_every_benchmark_is_tested():
     tested = {
-        "accuracy", "boosting", "certified", "defaults", "distributed", "families", "growth", "inference",
-        "predicting", "privacy", "search", "topology", "training",
+        "accuracy", "boosting", "certified", "defaults", "distributed", "families", "growth",
+        "inference", "predicting", "privacy", "search", "topology", "training",
     }  # fmt: skip
     tested |= {"expressivity"}  # in test_expressivity.py
     tested |= {"peers", "problems", "single"}  # parts of others

@@ -380,10 +380,16 @@ class Trainer:
             if together is None:
                 self._run(net, training)
             else:
-                plan = replace(options, callbacks=(), certified=None, verbose=0)
+                certified = options.certified
+                settings = (
+                    replace(options, callbacks=(), certified=None, verbose=0),
+                    certified and (certified.radius, certified.norm),
+                    epochs,
+                )
                 parts = [training] if validation is None else [training, validation]
                 with together.one_fit():
-                    together.check(self.module, (plan, epochs, self.averages != {}), parts)
+                    shuffles = self.generator.get_state()
+                    together.check(self.module, settings, shuffles, parts)
                     net.processes = together
                     self._run(net, training)
                     together.settle(net.optimizer_)

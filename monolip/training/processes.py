@@ -44,7 +44,7 @@ class Processes:
         finally:
             self.busy.release()
 
-    def check(self, module: nn.Module, settings: Any, parts: list[Rows]) -> None:
+    def check(self, module: nn.Module, settings: Any, shuffles: Tensor, parts: list[Rows]) -> None:
         """Raise unless all processes are about to train the same network on the same rows."""
         if any(isinstance(part, OrderStatistics) for part in module.modules()):
             raise ValueError(
@@ -54,7 +54,7 @@ class Processes:
         own = {
             "rows": digest(*(tensor for part in parts for tensor in content(part))),
             "settings": digest(settings),
-            "random_state": digest(*module.state_dict().values()),
+            "initial networks": digest(*module.state_dict().values(), shuffles),
         }
         everyone: list[Any] = [None] * self.share[1]
         distributed.all_gather_object(everyone, own)
@@ -131,7 +131,7 @@ def digest(*values: Any) -> str:
     found = blake2b(digest_size=16)
     for value in values:
         array = value.detach().cpu().numpy() if isinstance(value, Tensor) else value
-        found.update(array.data if hasattr(array, "dtype") else repr(array).encode())
+        found.update(array.tobytes() if hasattr(array, "dtype") else repr(array).encode())
     return found.hexdigest()
 
 
@@ -147,8 +147,8 @@ def data_parallel() -> Iterator[None]:
     its part of the batch; the parts' gradients are summed by one ``all_reduce``. So the batch, not
     the data set, is what is divided: ask for a large ``batch_size``.
 
-    Start the processes with ``torchrun`` (or ``accelerate launch``) and initialise the group
-    before.
+    Start the processes with ``torchrun`` and initialise the group before, with
+    ``torch.distributed.init_process_group`` or ``accelerate.PartialState``.
 
     Returns
     -------
@@ -172,9 +172,9 @@ def data_parallel() -> Iterator[None]:
     -----
     Sums are rounded in another order than in one process, and nothing else differs: a network of
     float64 ends with the same weights to 1e-9. The estimators train in float32, where predictions
-    agree to about 1e-5 after some tens of steps; later fits drift apart as two runs on different
-    processors do. Splines start on a kink, from which roundings alone lead to different weights
-    of the same quality. What is proven is proven of the weights that came out, as always.
+    agree to about 1e-5 after some tens of steps and drift apart later, as two runs on different
+    processors do. Splines start on a kink, from which roundings alone lead to other weights. What
+    is proven is proven of the weights that came out, as always.
 
     A process that fails leaves the others waiting until torch's timeout; ``torchrun`` ends them.
 

@@ -18,9 +18,10 @@ from toy import binary, classifier
 from training_problems import random_problem
 
 from monolip import FoldedNetwork, MonotonicLipschitzSearchCV, data_parallel
-from monolip.losses import CertifiedLoss
+from monolip.losses import CertifiedLoss, regression_loss
+from monolip.nn import LipschitzNetwork
 from monolip.training import processes as room
-from monolip.training.batches import Batches
+from monolip.training.batches import Batches, Rows
 from monolip.training.packed import PackedAdam
 from monolip.training.processes import Processes
 from monolip.training.step import make_step
@@ -28,11 +29,32 @@ from monolip.training.step import make_step
 SCRIPT = Path(__file__).resolve().parents[1] / "distributed_fits.py"
 
 
-def process(number, n_processes):
-    """One of several, without the others."""
-    one = object.__new__(Processes)
-    one.share = number, n_processes
-    return one
+def gradient(module):
+    return torch.cat([parameter.grad.reshape(-1) for parameter in module.parameters()])
+
+
+def assert_parts_add_up(module, step, rows, batch_size, n_processes):
+    """Compare the gradient of a pass's last batch with that of the processes' parts."""
+    shares = [(number, n_processes) for number in range(n_processes)]
+    parts = [list(Batches(rows, batch_size, share=share))[-1] for share in shares]
+    *_, whole = Batches(rows, batch_size)
+    assert sum(len(part[0]) for part in parts) == len(whole[0])
+    step(whole)
+    expected = gradient(module)
+    messages = []
+
+    def run(share, all_reduce):
+        """What one of the processes does."""
+        one = object.__new__(Processes)
+        one.share = share
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(distributed, "all_reduce", all_reduce)
+            one.step(step, module, parts[share[0]])
+
+    for share in shares:
+        run(share, lambda message: messages.append(message.clone()))
+    run(shares[-1], lambda message: message.copy_(torch.stack(messages).sum(dim=0)))
+    torch.testing.assert_close(gradient(module), expected, rtol=1e-9, atol=1e-12)
 
 
 @given(
@@ -57,25 +79,36 @@ def test_parts_add_up_to_the_gradient(
     adam = PackedAdam(module.parameters())
     loss = CertifiedLoss(function, 0.1, norm, torch.ones(4).double()) if certified else None
     step = make_step(module, function, 0.01, adam, loss)
-    shares = [(number, n_processes) for number in range(n_processes)]
-    parts = [list(Batches(rows, batch_size, share=share)) for share in shares]
-    # The last batch, which may have fewer rows than there are processes.
-    *_, whole = Batches(rows, batch_size)
-    assert sum(len(part[-1][0]) for part in parts) == len(whole[0])
-    step(whole)
-    expected = torch.cat([parameter.grad.reshape(-1) for parameter in module.parameters()])
-    messages = []
+    # The last of batches of 5 has fewer rows than there may be processes.
+    assert_parts_add_up(module, step, rows, batch_size, n_processes)
 
-    def run(all_reduce, share):
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(distributed, "all_reduce", all_reduce)
-            process(*share).step(step, module, parts[share[0]][-1])
 
-    for share in shares:
-        run(lambda message: messages.append(message.clone()), share)
-    run(lambda message: message.copy_(torch.stack(messages).sum(dim=0)), shares[-1])
-    found = torch.cat([parameter.grad.reshape(-1) for parameter in module.parameters()])
-    torch.testing.assert_close(found, expected, rtol=1e-9, atol=1e-12)
+@pytest.mark.parametrize(
+    "family",
+    [
+        {"activation": "groupsort"},
+        {"constraint": "orthogonal", "activation": "householder", "norm": 2},
+        {"activation": "spline"},
+        {"constraint": "orthogonal", "norm": 2},
+        {"constraint": "sdp", "norm": 2},
+    ],
+    ids=lambda family: " ".join(map(str, family.values())),
+)
+def test_parts_add_up_in_every_family(family):
+    options = {"dtype": torch.float64, "generator": torch.Generator().manual_seed(0)}
+    module = LipschitzNetwork(4, 1, (8, 8), **family, **options)
+    with torch.no_grad():
+        # Away from the kinks on which some families start.
+        for parameter in module.parameters():
+            parameter.add_(0.1 * torch.randn(parameter.shape, **options))
+    rows = Rows(torch.randn(17, 4, **options), torch.rand(17, **options), torch.rand(17, **options))
+    step = make_step(module, regression_loss("squared_error"), 0.0, PackedAdam(module.parameters()))
+    state = {name: value.clone() for name, value in module.state_dict().items()}
+    for n_processes in (2, 5):
+        assert_parts_add_up(module, step, rows, 5, n_processes)
+    # Nothing but the gradient changes, so that processes without rows miss nothing.
+    for name, value in module.state_dict().items():
+        assert torch.equal(value, state[name]), name
 
 
 @pytest.fixture
@@ -152,7 +185,7 @@ def test_two_processes_make_the_network_of_one(tmp_path):
     # One process asked for the end, and both made it.
     assert [part["stopped after"] for part in found] == [3, 3]
     for part in found:
-        for name in ("rows", "settings", "random_state"):
+        for name in ("rows", "settings", "initial networks"):
             assert f"found different {name} in the 2 processes" in part["refused"][name]
         assert "choose another constraint" in part["refused"]["sortnet"]
 
