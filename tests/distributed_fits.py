@@ -77,6 +77,7 @@ def refusals(rank):
         "settings": lambda: classifier(learning_rate=0.1 + rank).fit(X, y),
         "initial networks": lambda: classifier(random_state=rank).fit(X, y),
         "sortnet": lambda: classifier(constraint="sortnet").fit(X, y),
+        "hkr": lambda: classifier(1.0, loss="hkr").fit(X, y),
     }
     for name, call in calls.items():
         try:

@@ -389,7 +389,7 @@ class Trainer:
                 parts = [training] if validation is None else [training, validation]
                 with together.one_fit():
                     shuffles = self.generator.get_state()
-                    together.check(self.module, settings, shuffles, parts)
+                    together.check(self.module, self.loss, settings, shuffles, parts)
                     net.processes = together
                     self._run(net, training)
                     together.settle(net.optimizer_)

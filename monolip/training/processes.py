@@ -16,6 +16,8 @@ from typing import Any
 import torch
 from torch import Tensor, distributed, nn
 
+from ..losses import Loss, NamedLoss
+from ..margin_losses import HKR
 from ..nn import OrderStatistics
 from .batches import Inputs, Rows
 from .packed import PackedAdam
@@ -44,16 +46,25 @@ class Processes:
         finally:
             self.busy.release()
 
-    def check(self, module: nn.Module, settings: Any, shuffles: Tensor, parts: list[Rows]) -> None:
+    def check(
+        self, module: nn.Module, loss: Loss, settings: Any, shuffles: Tensor, parts: list[Rows]
+    ) -> None:
         """Raise unless all processes are about to train the same network on the same rows."""
-        if any(isinstance(part, OrderStatistics) for part in module.modules()):
-            raise ValueError(
-                "data_parallel needs layers that see each row on its own; constraint='sortnet' "
-                "keeps means of whole batches: choose another constraint, or train in one process"
-            )
+        whole = {
+            "constraint='sortnet'": any(isinstance(p, OrderStatistics) for p in module.modules()),
+            "loss='hkr'": isinstance(loss, HKR),
+        }
+        for what, found in whole.items():
+            if found:
+                raise ValueError(
+                    "data_parallel needs layers and losses that see each row on its own; found "
+                    f"{what}, which takes means of whole batches: choose another, or train in one "
+                    "process"
+                )
+        kind = (loss.name, loss.parameter) if isinstance(loss, NamedLoss) else loss
         own = {
             "rows": digest(*(tensor for part in parts for tensor in content(part))),
-            "settings": digest(settings),
+            "settings": digest((kind, settings)),
             "initial networks": digest(*module.state_dict().values(), shuffles),
         }
         everyone: list[Any] = [None] * self.share[1]
@@ -162,7 +173,8 @@ def data_parallel() -> Iterator[None]:
         in threads).
     ValueError
         In ``fit``, if the processes were given other rows, settings or random states, or for
-        networks that see several rows at once (``constraint="sortnet"``).
+        networks and losses that take means of whole batches (``constraint="sortnet"``,
+        ``loss="hkr"``).
 
     See Also
     --------
