@@ -42,8 +42,13 @@ needs_boosting = pytest.mark.skipif(
 
 def test_every_benchmark_is_tested():
     tested = {
+<<<<<<< HEAD
         "accuracy", "boosting", "certified", "defaults", "families", "growth", "inference", "mixed",
         "predicting", "privacy", "search", "topology", "training",
+=======
+        "accuracy", "boosting", "certified", "defaults", "distributed", "families", "growth",
+        "inference", "predicting", "privacy", "search", "topology", "training",
+>>>>>>> scale
     }  # fmt: skip
     tested |= {"expressivity"}  # in test_expressivity.py
     tested |= {"peers", "problems", "single"}  # parts of others
@@ -210,6 +215,14 @@ def test_growth(capsys, tmp_path):
     assert (table["fit"] > table["pass"]).all() and path.stat().st_size > 1000
     assert peak is None or peak >= 0
     assert "peak memory" in capsys.readouterr().out
+    table, _ = load("growth").main(1, [300], n_features=4, n_passes=1, on_disk=True)
+    assert (table > 0).all(axis=None)
+
+
+def test_distributed(capsys):
+    table = load("distributed").main([((4,), 64), ((4, 4), 128)])
+    assert (table.drop(columns="hidden") > 0).all(axis=None)
+    assert "KB a step" in capsys.readouterr().out
 
 
 def test_search(capsys):
