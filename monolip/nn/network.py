@@ -244,11 +244,18 @@ class LipschitzNetwork(LipschitzLayer):
 
     def member_outputs(self, x: Tensor) -> Tensor:
         """Outputs of each member: for several, shape ``(members, n_rows, n_outputs)``."""
+        return self.features_and_outputs(x)[1]
+
+    def features_and_outputs(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """What the last layer gets, shape ``(*, n_units)``, and the outputs of each member."""
         scaled = (x if self.encoding is None else self.encoding(x)) * self.budget()
-        output = self.stack(scaled)
+        features = scaled
+        for layer in self.layers[:-1]:
+            features = layer(features)
+        output = self.last(features)
         if self.residual is not None:
             output = output + self.residual(scaled)
-        return output
+        return features, output
 
     def lipschitz(self, norm: float = np.inf) -> float:
         """Bound for the whole network from the l-``norm`` to l-infinity, residual included."""
