@@ -116,8 +116,7 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         Weight, in the training loss, of the mean squared l2 norm of what the last layer gets
         ("activation decay", meant to lower curvature). For comparison: in
         ``examples/benchmarks/curvature.py`` it buys no radius, accuracy or flatness that
-        ``slope_penalty`` does not buy as well, and training by autograd takes several times as
-        long.
+        ``slope_penalty`` does not buy as well, and training by autograd takes 15 times as long.
     class_weight : dict or "balanced", default=None
         As in scikit-learn; multiplied with ``sample_weight``.
     learning_rate : float, default=0.02
