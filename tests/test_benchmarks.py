@@ -42,13 +42,8 @@ needs_boosting = pytest.mark.skipif(
 
 def test_every_benchmark_is_tested():
     tested = {
-<<<<<<< HEAD
-        "accuracy", "boosting", "certified", "defaults", "families", "growth", "inference", "mixed",
-        "predicting", "privacy", "search", "topology", "training",
-=======
-        "accuracy", "boosting", "certified", "defaults", "distributed", "families", "growth",
-        "inference", "predicting", "privacy", "search", "topology", "training",
->>>>>>> scale
+        "accuracy", "boosting", "certified", "curvature", "defaults", "distributed", "families",
+        "growth", "inference", "mixed", "predicting", "privacy", "search", "topology", "training",
     }  # fmt: skip
     tested |= {"expressivity"}  # in test_expressivity.py
     tested |= {"peers", "problems", "single"}  # parts of others
@@ -186,6 +181,13 @@ def test_predicting(capsys):
     table = load("predicting").main(repeats=1, n_rows=1000, n_trees=3, max_iter=1)
     assert (table.filter(like="/ monolip") > 0).all(axis=None)
     assert "folded network" in capsys.readouterr().out
+
+
+def test_curvature(capsys):
+    chosen, tried = load("curvature").main(["heart"], seeds=1, max_iter=20, n_noise=100)
+    assert (chosen["proven"] <= chosen["accuracy"]).all() and (chosen["sharpness"] > 0).all()
+    assert len(tried) == 11 and np.isfinite(tried).all(axis=None)
+    assert "all settings" in capsys.readouterr().out
 
 
 def test_families(capsys, tmp_path):

@@ -45,6 +45,7 @@ class TrainingOptions:
     # The learning rate follows a cosine to 0 over the passes, or stays.
     decay: bool = True
     slope_penalty: float = 0.0
+    activation_penalty: float = 0.0
     # Takes the loss's place; its progress goes from the first to the second number.
     certified: CertifiedLoss | None = None
     progress: tuple[float, float] = (0.0, 1.0)
@@ -405,14 +406,16 @@ class Trainer:
             plain = {**net.optimizer_.state_dict(), "state": self.averages}
             net.optimizer_.load_state_dict(plain)
         net.watched = watches_batches(net)
-        if options.certified is None and not net.watched and net.processes is None:
+        written_out = options.certified is None and not options.activation_penalty
+        if written_out and not net.watched and net.processes is None:
             net.passes = compiled_passes(
                 self.module, self.loss, options.slope_penalty, net.optimizer_
             )
         if net.passes is None:
             net.gradient_step = make_step(
-                self.module, self.loss, options.slope_penalty, net.optimizer_, options.certified
-            )
+                self.module, self.loss, options.slope_penalty, net.optimizer_, options.certified,
+                options.activation_penalty,
+            )  # fmt: skip
         net.notify("on_train_begin", X=training, y=None)
         net.fit_loop(training)
         net.notify("on_train_end", X=training, y=None)
