@@ -41,16 +41,26 @@ class DeployedEstimator(ExportMixin, BaseEstimator, metaclass=ABCMeta):
 
     def _fitted(self, module: Any) -> dict[str, Any]:
         """Fold the module and state its proven constants."""
-        network = fold(module, self._columns, self._target)
-        rising, falling = certificates.is_monotone(network)
-        self._verify_directions(rising, falling)
-        constants = certificates.slope_bounds(network).largest
+        network = self._fold(module)
+        self._verify_directions(*self._proven_directions(network))
+        constants = self._slopes(network)
         scaled = constants * self._spread() * (1.0 + 2.0**-50)
         return {
             "network_": network,
             "lipschitz_constants_": constants,
             "scaled_lipschitz_constants_": scaled,
         }
+
+    def _fold(self, module: Any) -> FoldedNetwork:
+        return fold(module, self._columns, self._target)
+
+    def _proven_directions(self, network: FoldedNetwork) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Whether each margin, or output, provably never falls (rises) along each column."""
+        return certificates.is_monotone(network)
+
+    def _slopes(self, network: FoldedNetwork) -> NDArray[np.float64]:
+        """What ``lipschitz_constants_`` states."""
+        return certificates.slope_bounds(network).largest
 
     def _verify_directions(self, rising: NDArray[Any], falling: NDArray[Any]) -> None:
         """Raise if the folded network does not provably follow the directions."""

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, is_regressor
 from sklearn.utils.validation import check_is_fitted
 
-from ._certify import understood
+from ._certify import check_single_output, understood
 from ._pipelines import RawColumns, Source, names_of_fit
 from .export import (
     Artefact,
@@ -94,7 +94,8 @@ def export_model(
     Raises
     ------
     ValueError
-        If the suffix is unknown, or a step of the Pipeline is not understood or encodes categories.
+        If the suffix is unknown, a step of the Pipeline is not understood or encodes categories, or
+        the model predicts several quantiles.
 
     Examples
     --------
@@ -146,6 +147,7 @@ def artefact_of(
         raise ValueError(f"form must be one of {', '.join(map(repr, FORMS))}; got {form!r}")
     check_is_fitted(estimator)
     raw = understood(estimator, example_rows(estimator) if X is None else with_names(estimator, X))
+    check_single_output(raw.model, "export")
     if raw.categories:
         names = ", ".join(repr(raw.names[position]) for position in raw.categories)
         raise ValueError(

@@ -10,7 +10,7 @@ from sklearn.base import is_regressor
 from sklearn.metrics import accuracy_score, log_loss, r2_score, roc_auc_score
 from sklearn.utils import _safe_indexing
 
-from ._certify import understood
+from ._certify import check_single_output, understood
 from ._export import complete_rows, with_names
 from .export import Artefact
 from .probability import logistic, softmax
@@ -58,6 +58,7 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
         )
     X = with_names(estimator, X)
     raw = understood(estimator, X)
+    check_single_output(raw.model, "rounding_report")
     kept = ~pd.isna(pd.DataFrame(X)).to_numpy().any(axis=1)
     X, y = _safe_indexing(X, np.flatnonzero(kept)), None if y is None else np.asarray(y)[kept]
     before = raw.model.network_(raw.model._exact_rows(raw.transform(X)))

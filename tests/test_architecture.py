@@ -52,7 +52,9 @@ ROOMS = {
         third_parties="numba numpy sklearn skorch threadpoolctl torch",
     ),
     # where the two meet
-    "folding": room("folding plain", rooms="nn folded", third_parties="numpy sklearn torch"),
+    "folding": room(
+        "folding plain sorting", rooms="nn folded", third_parties="numpy sklearn torch"
+    ),
     "validation": room(
         "_choosing _encoding _samples _sharing _validation",
         rooms="folding",
@@ -60,8 +62,8 @@ ROOMS = {
     ),
     "estimators": room(
         "_attack _base _certify _classifier _classifying _deployed _export _exporting "
-        "_families _pipelines _points _private _regressor _rounding _search _skl2onnx _smooth "
-        "_threads _verify",
+        "_families _pipelines _points _private _quantiles _regressor _rounding _search _skl2onnx "
+        "_smooth _threads _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",
