@@ -290,12 +290,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         self, samples: Samples, validation: Samples | None, *, by_trials: bool = True
     ) -> None:
         """Settle encoding and monotone form, where they are "auto" by trials or as the simplest."""
-        n_outputs = len(self._direction(self.monotonic_cst_))
-        if self.monotone_form == "stacked" and n_outputs > 1:
-            raise ValueError(
-                f"monotone_form='stacked' is for a single output; the classes have {n_outputs}: "
-                "use monotone_form='residual' or 'auto'"
-            )
+        may_stack = bool(self.monotonic_cst_.any()) and self._may_stack()
 
         def trial(form: Form, training: Samples, rest: Samples) -> NDArray[np.float64]:
             attempt = copy(self)
@@ -310,7 +305,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
             trial,
             seed=self._seed,
             stratify=is_classifier(self),
-            may_stack=bool(self.monotonic_cst_.any()) and n_outputs == 1 and self._may_stack(),
+            may_stack=may_stack,
             may_cut=self._may_cut(),
             by_trials=by_trials,
         )
@@ -397,21 +392,45 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
         stated = self._expansion.limits(np.array(self._fitted_design["lipschitz"]))
-        direction = self._residual()
-        gap = direction[:, None] - direction[None, :] if len(direction) > 1 else direction[None]
-        # The stack itself moves one output by at most 1, a margin of two outputs by at most 2.
-        steepest = np.abs(gap).max(axis=(0, 1)) + (2.0 if len(direction) > 1 else 1.0)
         # Output units per standard deviation of a column, for a budget of 1.
-        unit = steepest * self._target.scale
+        unit = self._steepest() * self._target.scale
         # A change of category is a unit of its own.
         own_unit = self._expansion.discrete | (self.scaling is None)
         unit = np.where(own_unit, unit * self._columns.factor, unit)
-        margin = 1.0 - BUDGET_MARGIN * (len(self._fitted_design["hidden_layer_sizes"]) + 3)
+        n_layers = len(self._fitted_design["hidden_layer_sizes"]) + self._layers_behind() + 3
+        margin = 1.0 - BUDGET_MARGIN * n_layers
         with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             limits = np.minimum(stated * margin / unit, LARGEST_BUDGET)
             slope = np.minimum(stated, limits * self._target.scale * self._columns.factor)
         blind = (self._columns.factor == 0) | (stated == 0) | (slope < SMALLEST_SLOPE)
         return np.where(blind, 0.0, np.where(np.isinf(stated), np.inf, limits))
+
+    def _steepest(self) -> NDArray[np.float64]:
+        """Largest slope of a margin along each column, for a budget of 1."""
+        readout = self._readout() if self._stacked() else None
+        if readout is not None:
+            gap = readout[:, None] - readout[None, :]
+            up, down = (np.maximum(part, 0.0).sum(axis=-1).max() for part in (gap, -gap))
+            # A part has slopes of one sign along a constrained column, of both along others.
+            free = np.abs(gap).sum(axis=-1).max()
+            return np.where(self._signs(self._directions) != 0, max(up, down), free)
+        direction = self._residual()
+        gap = direction[:, None] - direction[None, :] if len(direction) > 1 else direction[None]
+        # The stack itself moves one output by at most 1, a margin of two outputs by at most 2.
+        steepest: NDArray[np.float64] = np.abs(gap).max(axis=(0, 1))
+        return steepest + (2.0 if len(direction) > 1 else 1.0)
+
+    def _signs(self, directions: NDArray[np.int8]) -> NDArray[np.int8]:
+        """Signs of the stacked form's weights, one a column."""
+        return directions
+
+    def _readout(self) -> NDArray[np.float64] | None:
+        """Sums that the stacked form's outputs are; None where each is proven on its own."""
+        return None
+
+    def _layers_behind(self) -> int:
+        """Layers that the deployed network has behind the trained ones."""
+        return 0
 
     def _module(self) -> Any:
         """Untrained network, and the generator that made it and shuffles the rows.
@@ -427,7 +446,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         pieces, direction, budget = self._pieces, self._residual(), self._network_limits()
         start, signs = self._start(), None
         if self._stacked():
-            signs = self._directions
+            signs, start["readout"] = self._signs(self._directions), self._readout()
         if pieces is not None:
             direction, budget = direction[:, pieces.column], budget[pieces.column]
             signs = None if signs is None else signs[pieces.column]

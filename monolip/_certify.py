@@ -32,14 +32,14 @@ class Certificate:
 
     Parameters
     ----------
-    prediction : ndarray of shape (n_samples,)
+    prediction : ndarray of shape (n_samples,) or (n_samples, n_quantiles)
         Class, or predicted target.
     margin : ndarray of shape (n_samples,) or None
         Logit of the predicted class over the next (classifiers).
     radius : ndarray of shape (n_samples,)
         No move of smaller norm changes the class; with a tolerance, in multiples of it. For
         regressors the radius asked about.
-    interval : ndarray of shape (n_samples, 2) or None
+    interval : ndarray of shape (n_samples, 2) or (n_samples, n_quantiles, 2), or None
         Holds every prediction within the radius (regressors).
     norm : float
         1, 2 or inf.
@@ -93,14 +93,20 @@ class Certificate:
         return self.radius > radius
 
     def to_frame(self) -> pd.DataFrame:
-        """One row for each prediction."""
+        """One row for each row of X; several quantiles are numbered from 0."""
         columns: dict[str, Any] = {"prediction": self.prediction}
         if self.margin is not None:
             columns["margin"] = self.margin
         columns["radius"] = self.radius
         if self.interval is not None:
-            columns |= {"lower": self.interval[:, 0], "upper": self.interval[:, 1]}
-        return pd.DataFrame(columns)
+            columns |= {"lower": self.interval[..., 0], "upper": self.interval[..., 1]}
+        if self.prediction.ndim == 1:
+            return pd.DataFrame(columns)
+        numbered: dict[str, Any] = {}
+        for name, values in columns.items():
+            parts = {f"{name} {k}": part for k, part in enumerate(np.transpose(values))}
+            numbered |= {name: values} if values.ndim == 1 else parts
+        return pd.DataFrame(numbered)
 
 
 def certify(
@@ -441,10 +447,19 @@ class Question:
             self.model._target_interval(rows, reach, self.norm, self.scale, method)
             for rows in self.variants()
         ]
-        lower = np.min([end[:, 0] for end in ends], axis=0)
-        upper = np.max([end[:, 1] for end in ends], axis=0)
-        output = self.model._to_target(self.model.network_(self.rows)[:, 0])
-        return output, np.column_stack([lower, upper])
+        lower = np.min([end[..., 0] for end in ends], axis=0)
+        upper = np.max([end[..., 1] for end in ends], axis=0)
+        output = self.model._predicted(self.model.network_(self.rows))
+        return output, np.stack([lower, upper], axis=-1)
+
+
+def check_single_output(model: Any, what: str) -> None:
+    """Raise ``ValueError`` for a regressor of several quantiles, by name."""
+    if is_regressor(model) and model._levels() is not None:
+        raise ValueError(
+            f"{what} takes a single output; found the quantiles {model._levels()}: fit a model for "
+            "each quantile, or keep them together with network_.save()"
+        )
 
 
 def coarsest(rows: Any) -> float:

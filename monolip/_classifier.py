@@ -90,9 +90,11 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         better on rows held out from training, from 100 rows on, and never for
         ``loss="certified"``; see Notes.
     monotone_form : {"auto", "residual", "stacked"}, default="auto"
-        What makes the network monotone: a linear term that outweighs any fall, or ("stacked", for a
-        single output) weights of one sign from the constrained columns on, which halves the slope
-        bound along them. "auto" chooses as for ``encoding``.
+        What makes the network monotone: a linear term that outweighs any fall, or ("stacked")
+        weights of one sign from the constrained columns on, which halves the slope bound along
+        them. Of three or more classes the stacked form learns the logits' steps from each class to
+        the next, or, where the directions concern one class only, from the others to that class;
+        directions of several single classes need the residual. "auto" chooses as for ``encoding``.
     ensemble_size : int or "auto", default="auto"
         Networks that are trained together on the same batches, with slopes in common; the output is
         their mean, which keeps monotonicity and every bound, and is one network when exported.
@@ -153,8 +155,8 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         Passed through to skorch. A learning-rate scheduler replaces the cosine. scikit-learn's own
         callbacks go to ``set_callbacks``.
     device : str, default="auto"
-        "cpu", "cuda", "mps" or "auto" (a GPU where there is one). Training on the CPU uses the
-        dtype of X; on a GPU it uses float32. Prediction always runs on the CPU in float64.
+        "cpu", "cuda", "mps" or "auto" (a GPU where there is one). Networks are trained in float32
+        on all of them; what predicts, and what is proven, computes on the CPU in float64.
     random_state : int, RandomState instance or None, default=None
         Same seed, same bits, on a CPU.
     verbose : int, default=0
@@ -408,6 +410,36 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
 
     def _activation_penalty(self) -> float:
         return float(self.activation_penalty)
+
+    def _may_stack(self) -> bool:
+        stated = self.monotone_form == "stacked"
+        return super()._may_stack() and (stated or self._concerned() is not None)
+
+    def _concerned(self) -> list[int] | None:
+        """The only class that directions concern, none for an order of all; None for several."""
+        if self.monotonic_cst_.ndim == 1:
+            return []
+        classes = np.flatnonzero(self.monotonic_cst_.any(axis=0)).tolist()
+        return classes if len(classes) == 1 else None
+
+    def _signs(self, directions: NDArray[np.int8]) -> NDArray[np.int8]:
+        return directions if directions.ndim == 1 else directions.sum(axis=1, dtype=np.int8)
+
+    def _readout(self) -> NDArray[np.float64] | None:
+        n_classes, concerned = len(self.classes_), self._concerned()
+        if n_classes == 2:
+            return None
+        if concerned is None:
+            raise ValueError(
+                "monotone_form='stacked' is for the order of the classes, or directions of one "
+                "class; those of this estimator concern several: use monotone_form='residual' or "
+                "'auto'"
+            )
+        if not concerned:
+            # Steps from each class to the next.
+            return np.tri(n_classes, n_classes - 1, -1)
+        # How far each other class lies below the one concerned.
+        return np.delete(-np.eye(n_classes), concerned[0], axis=1)
 
     def _auto_steps(self) -> int:
         return (3 if self.loss == "certified" else 1) * super()._auto_steps()

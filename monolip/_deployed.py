@@ -53,17 +53,31 @@ class DeployedEstimator(ExportMixin, BaseEstimator, metaclass=ABCMeta):
 
     def _fitted(self, module: Any) -> dict[str, Any]:
         """Fold the module and state its proven constants."""
-        network = fold(module, self._columns, self._target)
-        rising, falling = certificates.is_monotone(network)
-        self._verify_directions(rising, falling)
+        network = self._fold(module)
+        self._verify_directions(*self._proven_directions(network))
         constants, scaled = stated_constants(
-            self._expansion, network, certificates.slope_bounds(network).largest, self._spread()
+            self._expansion, self._single_outputs(network), self._slopes(network), self._spread()
         )
         return {
             "network_": network,
             "lipschitz_constants_": constants,
             "scaled_lipschitz_constants_": scaled,
         }
+
+    def _single_outputs(self, network: FoldedNetwork) -> list[FoldedNetwork]:
+        """Networks whose margins, or single outputs, are what proofs speak of."""
+        return [network]
+
+    def _fold(self, module: Any) -> FoldedNetwork:
+        return fold(module, self._columns, self._target)
+
+    def _proven_directions(self, network: FoldedNetwork) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Whether each margin, or output, provably never falls (rises) along each column."""
+        return certificates.is_monotone(network)
+
+    def _slopes(self, network: FoldedNetwork) -> NDArray[np.float64]:
+        """What ``lipschitz_constants_`` states."""
+        return certificates.slope_bounds(network).largest
 
     def _verify_directions(self, rising: NDArray[Any], falling: NDArray[Any]) -> None:
         """Raise if the folded network does not provably follow the directions."""
@@ -87,8 +101,9 @@ class DeployedEstimator(ExportMixin, BaseEstimator, metaclass=ABCMeta):
         """
         check_is_fitted(self, "network_")
         names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
+        networks = self._single_outputs(self.network_)
         return {
-            names[position]: category_table(self._expansion, self.network_, position)
+            names[position]: category_table(self._expansion, networks, position)
             for position in self._expansion.categories
         }
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, is_regressor
 from sklearn.utils.validation import check_is_fitted
 
-from ._certify import understood
+from ._certify import check_single_output, understood
 from ._pipelines import RawColumns, Source, names_of_fit
 from .export import (
     Artefact,
@@ -95,7 +95,8 @@ def export_model(
     Raises
     ------
     ValueError
-        If the suffix is unknown, or a step of the Pipeline is not understood or encodes categories.
+        If the suffix is unknown, a step of the Pipeline is not understood or encodes categories, or
+        the model predicts several quantiles.
 
     Examples
     --------
@@ -147,6 +148,7 @@ def artefact_of(
         raise ValueError(f"form must be one of {', '.join(map(repr, FORMS))}; got {form!r}")
     check_is_fitted(estimator)
     raw, X = numeric(estimator, X)
+    check_single_output(raw.model, "export")
     network = of_raw_columns(raw.model.network_, raw)
     labels: dict[str, Any] = {
         "name": name,

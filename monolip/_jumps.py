@@ -25,14 +25,17 @@ def largest_changes(expansion: Expansion, network: FoldedNetwork, position: int)
     return np.maximum(table, table.T)
 
 
-def category_table(expansion: Expansion, network: FoldedNetwork, position: int) -> pd.DataFrame:
-    """The same with categories as labels; NaN stands for a missing value."""
+def category_table(
+    expansion: Expansion, networks: list[FoldedNetwork], position: int
+) -> pd.DataFrame:
+    """The largest of several networks, categories as labels; NaN stands for a missing value."""
     states = pd.Index(expansion.categories[position].states, dtype=object)
-    return pd.DataFrame(largest_changes(expansion, network, position), index=states, columns=states)
+    tables = [largest_changes(expansion, network, position) for network in networks]
+    return pd.DataFrame(np.max(tables, axis=0), index=states, columns=states)
 
 
 def stated_constants(
-    expansion: Expansion, network: FoldedNetwork, slopes: Array, spread: Array
+    expansion: Expansion, networks: list[FoldedNetwork], slopes: Array, spread: Array
 ) -> tuple[Array, Array]:
     """Constants of the columns of X, per unit and per standard deviation.
 
@@ -41,19 +44,23 @@ def stated_constants(
     Parameters
     ----------
     expansion : Expansion
-    network : FoldedNetwork
-    slopes, spread : ndarray of shape (n_columns,)
+    networks : list of FoldedNetwork
+    slopes : ndarray of shape (n_columns,), or (n_networks, n_columns) for several
+    spread : ndarray of shape (n_columns,)
         Of the network's columns.
     """
     scaled = slopes * spread * (1.0 + 2.0**-50)
     if expansion.plain:
         return slopes, scaled
     first = np.flatnonzero(np.diff(expansion.column, prepend=-1))
-    slopes, scaled = slopes[first], scaled[first]
+    slopes, scaled = slopes[..., first], scaled[..., first]
     for position, part in expansion.categories.items():
-        changes = largest_changes(expansion, network, position)
-        if part.labels.ordered:
-            n_steps = int(part.rising.sum())
-            changes = np.diag(changes[: n_steps + 1, : n_steps + 1], k=1)
-        slopes[position] = scaled[position] = changes.max(initial=0.0)
+        largest = []
+        for network in networks:
+            changes = largest_changes(expansion, network, position)
+            if part.labels.ordered:
+                n_steps = int(part.rising.sum())
+                changes = np.diag(changes[: n_steps + 1, : n_steps + 1], k=1)
+            largest.append(changes.max(initial=0.0))
+        slopes[..., position] = scaled[..., position] = np.reshape(largest, slopes.shape[:-1])
     return slopes, scaled

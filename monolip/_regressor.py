@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from numbers import Real
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -15,7 +15,12 @@ from sklearn.utils.validation import column_or_1d
 from . import _export, certificates  # noqa: F401 (the first teaches exports our estimators)
 from ._base import BaseLipschitzEstimator
 from ._encoding import PiecewiseLinearEncoding
-from .folding import TargetScaling
+from ._quantiles import mean_d2_pinball_score, resolve_quantile, weighted_quantiles
+from .folding import TargetScaling, fold
+from .sorting import rounds
+
+if TYPE_CHECKING:
+    from .folded import FoldedNetwork
 
 __all__ = ["LipschitzRegressor"]
 
@@ -37,8 +42,9 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     loss : {"squared_error", "absolute_error", "huber", "quantile", "poisson"}, \
             default="squared_error"
         "poisson" predicts ``exp(output)`` and needs targets that are not negative.
-    quantile : float, default=0.5
-        Level in (0, 1) for ``loss="quantile"``.
+    quantile : float or sequence of float, default=0.5
+        Level in (0, 1) for ``loss="quantile"``. Several levels, in rising order, are predicted by
+        one network with an output for each; see Notes.
     huber_delta : float, default=1.35
         Residual, in standard deviations of the target, where ``loss="huber"`` turns linear.
     monotonic_cst : array-like of int of shape (n_features,) or dict, default=None
@@ -80,9 +86,9 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         better on rows held out from training, from 100 rows on; see
         :class:`MonotonicLipschitzClassifier`.
     monotone_form : {"auto", "residual", "stacked"}, default="auto"
-        What makes the network monotone: a linear term that outweighs any fall, or ("stacked", for a
-        single output) weights of one sign from the constrained columns on, which halves the slope
-        bound along them. "auto" chooses as for ``encoding``.
+        What makes the network monotone: a linear term that outweighs any fall, or ("stacked")
+        weights of one sign from the constrained columns on, which halves the slope bound along
+        them. "auto" chooses as for ``encoding``.
     ensemble_size : int or "auto", default="auto"
         Networks that are trained together on the same batches, with slopes in common; the output is
         their mean, which keeps monotonicity and every bound, and is one network when exported.
@@ -121,11 +127,12 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
 
     Attributes
     ----------
-    lipschitz_constants_ : ndarray of shape (n_features,)
+    lipschitz_constants_ : ndarray of shape (n_features,) or (n_quantiles, n_features)
         Proven bound on the slope along each column, in units of the target (of log(target) for
-        "poisson") per unit of the column, computed from the deployed weights and rounded up. Of
-        categories the largest change, of ordered ones the largest change of one step.
-    scaled_lipschitz_constants_ : ndarray of shape (n_features,)
+        "poisson") per unit of the column, computed from the deployed weights and rounded up; for
+        several quantiles that of each. Of categories the largest change, of ordered ones the
+        largest change of one step.
+    scaled_lipschitz_constants_ : ndarray of shape (n_features,) or (n_quantiles, n_features)
         The same per standard deviation of the column.
     network_ : FoldedNetwork
         What predicts: numpy arrays only, no torch.
@@ -141,12 +148,25 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     --------
     MonotonicLipschitzClassifier : The same for classification.
 
+    Notes
+    -----
+    Several quantiles never cross, for any row and not by one unit in the last place: the deployed
+    network ends with a sorting network of MaxMin pairs on whole numbers, and what follows rounds in
+    order. The k-th smallest of functions that rise along a column rises along it, and that of
+    functions with slopes of at most L has a slope of at most L, so that ``monotonic_cst`` and
+    ``lipschitz`` hold for every quantile. Training minimises the mean pinball loss of the outputs
+    as they are; in order their mean loss is never larger, row by row. ``score`` is the mean of
+    :func:`sklearn.metrics.d2_pinball_score` over the quantiles.
+
     References
     ----------
     Kitouni, Nolte, Williams, "Expressive Monotonic Neural Networks", ICLR 2023.
+    Chernozhukov, Fernández-Val, Galichon, "Quantile and Probability Curves Without Crossing",
+    Econometrica 2010.
 
     Examples
     --------
+    >>> import numpy as np
     >>> from sklearn.datasets import load_diabetes
     >>> from monolip import LipschitzRegressor
     >>> X, y = load_diabetes(return_X_y=True, as_frame=True)
@@ -156,6 +176,15 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     True
     >>> bool((regressor.predict(X.assign(bmi=X["bmi"] + 0.01)) >= regressor.predict(X)).all())
     True
+
+    Several quantiles, which never cross:
+
+    >>> quantiles = LipschitzRegressor(
+    ...     loss="quantile", quantile=[0.1, 0.5, 0.9], max_iter=50, random_state=0
+    ... ).fit(X, y)
+    >>> predicted = quantiles.predict(X)
+    >>> predicted.shape, bool((np.diff(predicted) >= 0).all())
+    ((442, 3), True)
     """
 
     # Chosen by cross-validation on training rows of nine public sets (examples/benchmarks).
@@ -166,7 +195,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         "loss": [
             StrOptions({"squared_error", "absolute_error", "huber", "quantile", "poisson"}),
         ],
-        "quantile": [Interval(Real, 0, 1, closed="neither")],
+        "quantile": [Interval(Real, 0, 1, closed="neither"), "array-like"],
         "huber_delta": [Interval(Real, 0, None, closed="neither")],
     }
 
@@ -175,7 +204,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         lipschitz: Literal["auto"] | ArrayLike | dict[str, Any] = "auto",
         *,
         loss: str = "squared_error",
-        quantile: float = 0.5,
+        quantile: float | Sequence[float] = 0.5,
         huber_delta: float = 1.35,
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
         categorical_features: Literal["from_dtype"] | ArrayLike | None = "from_dtype",
@@ -296,10 +325,28 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
 
         Returns
         -------
-        target : ndarray of shape (n_samples,)
-            In the target's unit.
+        target : ndarray of shape (n_samples,) or (n_samples, n_quantiles)
+            In the target's unit; several quantiles in rising order.
         """
-        return self._to_target(self._outputs(X)[:, 0])
+        return self._predicted(self._outputs(X))
+
+    def score(self, X: Any, y: ArrayLike, sample_weight: ArrayLike | None = None) -> float:
+        """Coefficient of determination, or for several quantiles the mean D2 pinball score.
+
+        Parameters
+        ----------
+        X : array-like or DataFrame of shape (n_samples, n_features)
+        y : array-like of shape (n_samples,)
+        sample_weight : array-like of shape (n_samples,), default=None
+
+        Returns
+        -------
+        score : float
+            At most 1.
+        """
+        if (levels := self._levels()) is None:
+            return float(super().score(X, y, sample_weight))
+        return mean_d2_pinball_score(y, self.predict(X), levels, sample_weight)
 
     def certified_interval(
         self,
@@ -329,7 +376,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
 
         Returns
         -------
-        interval : ndarray of shape (n_samples, 2)
+        interval : ndarray of shape (n_samples, 2) or (n_samples, n_quantiles, 2)
             Lower and upper end in the target's unit, rounded outward.
 
         Examples
@@ -349,15 +396,22 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     def _target_interval(
         self, rows: Any, radius: ArrayLike, norm: float, scale: ArrayLike, method: str
     ) -> NDArray[np.float64]:
-        network = self.network_
-        interval = certificates.certified_interval(
-            network, rows, radius, norm, scale, method=method
-        )
+        intervals = [
+            certificates.certified_interval(network, rows, radius, norm, scale, method=method)
+            for network in self._single_outputs(self.network_)
+        ]
+        if self._levels() is not None:
+            return np.stack(intervals, axis=1)
+        (interval,) = intervals
         if not self._log_target():
             return interval
         with np.errstate(over="ignore"):
             # exp errs by at most a few units in the last place.
             return np.exp(interval) * (1.0 + 2.0**-48 * np.array([-1.0, 1.0]))
+
+    def _predicted(self, output: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Predictions from the network's outputs, shape (n_samples, n_outputs)."""
+        return self._to_target(output[:, 0]) if self._levels() is None else output
 
     def _to_target(self, output: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.exp(output) if self._log_target() else output
@@ -371,6 +425,36 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
 
     def _log_target(self) -> bool:
         return bool(self._fitted_design["loss"] == "poisson")
+
+    def _levels(self) -> list[float] | None:
+        """Levels of several quantiles; None for a single output."""
+        quantile = self._fitted_design["quantile"]
+        return quantile if isinstance(quantile, list) else None
+
+    def _single_outputs(self, network: FoldedNetwork) -> list[FoldedNetwork]:
+        """A network for each output: no certificate compares them."""
+        if self._levels() is None:
+            return [network]
+        return [network.output(position) for position in range(network.n_outputs)]
+
+    def _fold(self, module: Any) -> FoldedNetwork:
+        return fold(module, self._columns, self._target, ordered=self._levels() is not None)
+
+    def _proven_directions(self, network: FoldedNetwork) -> tuple[NDArray[Any], NDArray[Any]]:
+        proofs = [certificates.is_monotone(single) for single in self._single_outputs(network)]
+        rising, falling = (np.concatenate(parts) for parts in zip(*proofs, strict=True))
+        return rising, falling
+
+    def _slopes(self, network: FoldedNetwork) -> NDArray[np.float64]:
+        singles = self._single_outputs(network)
+        slopes = np.array([certificates.slope_bounds(single).largest for single in singles])
+        return slopes[0] if self._levels() is None else slopes
+
+    def _steepest(self) -> NDArray[np.float64]:
+        return np.abs(self._residual()[0]) + 1.0
+
+    def _layers_behind(self) -> int:
+        return len(list(rounds(len(self._levels() or [0.5]))))
 
     def _check_target(self, y: Any) -> NDArray[Any]:
         try:
@@ -391,8 +475,9 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         return y
 
     def _design(self) -> dict[str, Any]:
-        loss = {name: getattr(self, name) for name in ("loss", "quantile", "huber_delta")}
-        return {**super()._design(), **loss}
+        quantile = resolve_quantile(self.quantile, self.loss)
+        own = {"loss": self.loss, "quantile": quantile, "huber_delta": self.huber_delta}
+        return {**super()._design(), **own}
 
     def _class_factor(
         self, label: NDArray[Any], weight: NDArray[Any], *, first: bool
@@ -423,12 +508,17 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         return (target - self._target.offset) / self._target.scale
 
     def _start_output(self, target: NDArray[Any], weight: NDArray[Any]) -> NDArray[Any]:
-        return np.zeros(1)
+        if (levels := self._levels()) is None:
+            return np.zeros(1)
+        return weighted_quantiles(target, levels, weight)
 
     def _loss(self) -> Any:
         from .losses import regression_loss
 
-        return regression_loss(self.loss, quantile=self.quantile, delta=self.huber_delta)
+        quantile = self._fitted_design["quantile"]
+        return regression_loss(self.loss, quantile=quantile, delta=self.huber_delta)
 
     def _direction(self, directions: NDArray[np.int8]) -> NDArray[np.float64]:
-        return directions[None, :].astype(np.float64)
+        # Each output follows the directions of its own.
+        n_outputs = len(self._levels() or [0.5])
+        return np.tile(directions.astype(np.float64), (n_outputs, 1))

@@ -10,6 +10,7 @@ from sklearn.base import is_regressor
 from sklearn.metrics import accuracy_score, log_loss, r2_score, roc_auc_score
 from sklearn.utils import _safe_indexing
 
+from ._certify import check_single_output
 from ._export import complete_rows, numeric
 from .export import Artefact
 from .probability import logistic, softmax
@@ -56,6 +57,7 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
             f"{type(artefact).__name__}, whose slack is proven: see artefact.slack"
         )
     raw, X = numeric(estimator, X)
+    check_single_output(raw.model, "rounding_report")
     kept = ~pd.isna(pd.DataFrame(X)).to_numpy().any(axis=1)
     X, y = _safe_indexing(X, np.flatnonzero(kept)), None if y is None else np.asarray(y)[kept]
     plain = raw.model._expansion.plain

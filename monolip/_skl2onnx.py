@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ._certify import check_single_output
 from ._classifier import MonotonicLipschitzClassifier
 from ._private import PrivateLipschitzClassifier
 from ._regressor import LipschitzRegressor
@@ -135,6 +136,7 @@ def convert_classifier(scope: Any, operator: Any, container: Any) -> None:
 def convert_regressor(scope: Any, operator: Any, container: Any) -> None:
     """Converter of the regressor, as skl2onnx calls it."""
     model = operator.raw_operator
+    check_single_output(model, "a converter")
     integer = container.get_options(model, {"integer": False})["integer"]
     nodes, output, missing = network_nodes(scope, operator, container, integer)
     if model._log_target():

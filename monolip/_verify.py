@@ -11,7 +11,6 @@ from numpy.typing import ArrayLike, NDArray
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 from sklearn.utils.validation import check_is_fitted
 
-from . import certificates
 from ._deployed import DeployedEstimator
 from ._validation import resolve_directions
 
@@ -153,7 +152,7 @@ def verify_own(model: DeployedEstimator, monotonic_cst: Any) -> MonotonicityRepo
     """Directions of a folded network, from its integers."""
     check_is_fitted(model, "network_")
     network = model.network_
-    rising, falling = certificates.is_monotone(network)
+    rising, falling = model._proven_directions(network)
     directions = model.monotonic_cst_
     if monotonic_cst is not None:
         names = getattr(model, "feature_names_in_", None)

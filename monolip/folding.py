@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from .folded import Dense, FoldedNetwork, InputGrid
 from .folded.operations import SPLIT_BITS
 from .plain import Reach, hidden_rounding, reached, rounded
+from .sorting import sorted_outputs
 
 __all__ = ["ColumnScaling", "TargetScaling", "blocks", "fold"]
 
@@ -98,7 +99,13 @@ class TargetScaling:
     scale: float = 1.0
 
 
-def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = None) -> FoldedNetwork:
+def fold(
+    module: Any,
+    columns: ColumnScaling,
+    target: TargetScaling | None = None,
+    *,
+    ordered: bool = False,
+) -> FoldedNetwork:
     """Round a trained network onto a grid on which it computes exactly.
 
     Weights become multiples of a power of two by largest remainders, so that a row whose absolute
@@ -115,6 +122,9 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
         Anything whose ``fold()`` gives the plain form of a stack of operations.
     columns : ColumnScaling
     target : TargetScaling, optional
+    ordered : bool, default=False
+        Put the outputs in rising order, which the module does not. They must have the residual in
+        common, so that adding it keeps the order.
 
     Returns
     -------
@@ -138,6 +148,10 @@ def fold(module: Any, columns: ColumnScaling, target: TargetScaling | None = Non
     if direction is None:
         direction = np.zeros((n_outputs, len(factor)))
     layers = plain["layers"]
+    if ordered:
+        if (direction != direction[0]).any():
+            raise ValueError("outputs that are put in order need the same residual; found several")
+        layers = sorted_outputs(layers)
     largest, sizes = reachable(layers, reach, euclidean=plain.get("space") == 2.0)
     # Where weights are tiny, what must stay below 2**53 is not the sum of products but the inputs
     # (and the rounding of each weight, half a unit an input) or the residual: not multiplied by

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import torch
@@ -25,11 +25,11 @@ Loss = Callable[[Tensor, Tensor], Tensor]
 
 @dataclass(frozen=True)
 class NamedLoss:
-    """A loss with its name, by which compiled code knows it, and the number that it needs."""
+    """A loss with its name, by which compiled code knows it, and the numbers that it needs."""
 
     name: str
     function: Loss
-    parameter: float = 0.0
+    parameter: float | tuple[float, ...] = 0.0
 
     def __call__(self, output: Tensor, target: Tensor) -> Tensor:
         """Loss of each sample."""
@@ -40,6 +40,10 @@ class NamedLoss:
         if self.name == "cross_entropy":
             slope = torch.softmax(output, dim=1)
             return slope.scatter_add_(1, target[:, None], -torch.ones_like(slope[:, :1]))
+        if isinstance(self.parameter, tuple):
+            # Pinball losses of several levels; between the two sides at a tie.
+            levels = output.new_tensor(self.parameter)
+            return (0.5 * ((output - target[:, None]).sign() + 1.0) - levels) / len(levels)
         found, level = output[:, 0], self.parameter
         if self.name == "log_loss":
             return (torch.sigmoid(found) - target)[:, None]
@@ -155,14 +159,18 @@ def cross_entropy(output: Tensor, target: Tensor) -> Tensor:
     return functional.cross_entropy(output, target, reduction="none")
 
 
-def regression_loss(name: str, *, quantile: float = 0.5, delta: float = 1.35) -> Loss:
+def regression_loss(
+    name: str, *, quantile: float | Sequence[float] = 0.5, delta: float = 1.35
+) -> Loss:
     """Loss of a single output of shape (n_samples, 1) by scikit-learn's name.
+
+    For several quantiles the output has one column each, and the loss is the mean of theirs.
 
     Parameters
     ----------
     name : {"squared_error", "absolute_error", "huber", "quantile", "poisson"}
-    quantile : float, default=0.5
-        Level, for ``"quantile"``.
+    quantile : float or sequence of float, default=0.5
+        Level or levels, for ``"quantile"``.
     delta : float, default=1.35
         Where ``"huber"`` turns linear, in units of the network's output.
     """
@@ -176,9 +184,17 @@ def regression_loss(name: str, *, quantile: float = 0.5, delta: float = 1.35) ->
     def huber(output: Tensor, target: Tensor) -> Tensor:
         return functional.huber_loss(output[:, 0], target, reduction="none", delta=delta)
 
+    parameter: float | tuple[float, ...] = {"huber": delta}.get(name, 0.0)
+    if name == "quantile":
+        parameter = float(quantile) if isinstance(quantile, int | float) else tuple(quantile)
+
     def pinball(output: Tensor, target: Tensor) -> Tensor:
-        residual = target - output[:, 0]
-        return torch.maximum(quantile * residual, (quantile - 1.0) * residual)
+        if isinstance(parameter, float):
+            residual = target - output[:, 0]
+            return torch.maximum(parameter * residual, (parameter - 1.0) * residual)
+        levels = output.new_tensor(parameter)
+        residuals = target[:, None] - output
+        return torch.maximum(levels * residuals, (levels - 1.0) * residuals).mean(dim=1)
 
     def poisson(output: Tensor, target: Tensor) -> Tensor:
         return torch.exp(output[:, 0]) - target * output[:, 0]
@@ -190,4 +206,4 @@ def regression_loss(name: str, *, quantile: float = 0.5, delta: float = 1.35) ->
         "quantile": pinball,
         "poisson": poisson,
     }
-    return NamedLoss(name, losses[name], {"huber": delta, "quantile": quantile}.get(name, 0.0))
+    return NamedLoss(name, losses[name], parameter)

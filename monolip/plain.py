@@ -50,7 +50,11 @@ def reached(layer: dict[str, Any], reach: Reach) -> tuple[Reach, float]:
     if kind == "dense":
         weight, bias = layer["weight"], layer["bias"]
         each = reach.products(weight) + np.abs(bias) + SPARE
-        return known(each, reach.length + float(np.linalg.norm(bias)) + SPARE), float(each.max())
+        largest, length = float(each.max()), reach.length
+        if np.isfinite(length) and (growth := float(np.linalg.norm(weight, 2))) > 1.0 + 1e-9:
+            # A head, whose rows are short each on its own; as FoldedNetwork.ranges follows it.
+            each, length = np.abs(weight) @ reach.each + np.abs(bias) + SPARE, growth * length
+        return known(each, length + float(np.linalg.norm(bias)) + SPARE), largest
     if kind in ("maxmin", "groupsort"):
         groups = reach.each.reshape(layer.get("size", 2), -1)
         each = np.broadcast_to(groups.max(axis=0), groups.shape).ravel()

@@ -11,7 +11,7 @@ from sklearn.base import is_regressor
 from sklearn.utils.validation import check_consistent_length, column_or_1d
 
 from ._attack import attack
-from ._certify import Certificate, certify, understood
+from ._certify import Certificate, certify, check_single_output, understood
 from ._pipelines import RawColumns
 from .certificates import is_monotone, margin_pairs, slope_bounds
 
@@ -433,6 +433,7 @@ def asked_margin(raw: RawColumns, classes: tuple[Any, Any] | None) -> tuple[int,
     """Number of a margin, its sign and its name."""
     model = raw.model
     if is_regressor(model):
+        check_single_output(model, "this display")
         if classes is not None:
             raise ValueError(f"a regressor has no classes; got classes={classes!r}")
         return 0, 1.0, "log of the target" if model.loss == "poisson" else "target"

@@ -62,6 +62,7 @@ def refutations(document: dict[str, Any]) -> list[str]:
         if (weight @ size + bias).max() >= 2**31:
             found.append(f"an accumulator of layer {depth} could overflow 32 bits")
         size = (weight @ size + bias) // power + 1
+        before = whole, exact
         least, most = ends_of_product(signed, *whole)
         whole = least // power, -((-most) // power)
         exact, unrounded = ends_of_product(signed, *exact), unrounded / power
@@ -87,8 +88,16 @@ def refutations(document: dict[str, Any]) -> list[str]:
     for number, (high, low) in enumerate(pairs):
         one = high == low
         residual = direction[high] - (0 if one else direction[low])
-        fall, rise = ends_of_margin(whole, high, low)
-        least, most = (end * unrounded for end in ends_of_margin(exact, high, low))
+        if layer["shift"] == 0:
+            # The last layer rounds nothing: a margin is one sum of its inputs.
+            sums = signed[[high]] - (0 if one else signed[[low]])
+            (fall, rise), (least, most) = (
+                [end[0] for end in ends_of_product(sums, *ends)] for ends in before
+            )
+        else:
+            fall, rise = ends_of_margin(whole, high, low)
+            least, most = ends_of_margin(exact, high, low)
+        least, most = least * unrounded, most * unrounded
         per_input = [unit * Fraction(piece["factor"]) for piece in pieces]
         least, most = (residual + least) * per_input, (residual + most) * per_input
         up, down = blind | (residual + fall >= 0), blind | (residual + rise <= 0)

@@ -19,7 +19,6 @@ def random_network(
     )
     signs = rng.choice([-1.0, 0.0, 1.0], size=n_features)
     direction = signs[None] if n_outputs == 1 else 2.0 * np.outer(np.arange(n_outputs), signs)
-    stacked = stacked and n_outputs == 1
     column, encoding = np.arange(n_features), None
     if cut:
         knots = [np.unique(rng.normal(size=rng.integers(0, 4))) for _ in range(n_features)]
@@ -29,6 +28,7 @@ def random_network(
         n_features, n_outputs, hidden, norm=norm, budget=budget[column], members=members,
         direction=None if stacked else direction[:, column],
         signs=signs[column] if stacked else None, encoding=encoding,
+        readout=np.tri(n_outputs, n_outputs - 1, -1) if stacked and n_outputs > 1 else None,
         generator=torch.Generator().manual_seed(int(rng.integers(2**31))), dtype=dtype,
     )  # fmt: skip
     with torch.no_grad():

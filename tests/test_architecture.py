@@ -51,7 +51,9 @@ ROOMS = {
         third_parties="numba numpy sklearn skorch threadpoolctl torch",
     ),
     # where the two meet
-    "folding": room("folding plain", rooms="nn folded", third_parties="numpy sklearn torch"),
+    "folding": room(
+        "folding plain sorting", rooms="nn folded", third_parties="numpy sklearn torch"
+    ),
     "validation": room(
         "_choosing _columns _encoding _expansion _samples _sharing _validation",
         rooms="folding",
@@ -59,8 +61,8 @@ ROOMS = {
     ),
     "estimators": room(
         "_attack _base _certify _classifier _classifying _deployed _export _exporting _fairness "
-        "_families _jumps _metrics _pipelines _points _private _regressor _rounding _search "
-        "_skl2onnx _smooth _threads _variants _verify",
+        "_families _jumps _metrics _pipelines _points _private _quantiles _regressor _rounding "
+        "_search _skl2onnx _smooth _threads _variants _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",

@@ -70,12 +70,12 @@ def test_blocks_are_not_tried():
     assert model.encoding_ == "standard" and len(model.loss_curve_) == 2
 
 
-def test_several_outputs_keep_the_residual():
+def test_the_order_of_classes_may_choose_its_form():
     X, y = ordered(300)
-    model = classifier(monotonic_cst=[1, 0, 0], **AUTO, max_iter=3).fit(X, y)
-    assert model.monotone_form_ == "residual"
-    with pytest.raises(ValueError, match="use monotone_form='residual' or 'auto'"):
-        classifier(monotonic_cst=[1, 0, 0], monotone_form="stacked").fit(X, y)
+    settings = {"monotonic_cst": [1, 0, 0], **AUTO, "encoding": "standard", "max_iter": 3}
+    model = classifier(**settings).fit(X, y)
+    same = classifier(**{**settings, "monotone_form": model.monotone_form_}).fit(X, y)
+    assert model.network_.hash() == same.network_.hash()
 
 
 def test_callbacks_and_output_see_one_fit(capsys):

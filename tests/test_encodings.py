@@ -107,8 +107,6 @@ def test_pieces_follow_each_other(n_pieces, min_width, n_values, seed):
 
 def test_errors():
     X, y = ordered(200)
-    with pytest.raises(ValueError, match="single output; the classes have 3"):
-        classifier(monotonic_cst=[1, 0, 0], monotone_form="stacked").fit(X, y)
     with pytest.raises(ValueError, match="encoding"):
         classifier(encoding="cubic").fit(X, y)
     for wrong in ({"n_pieces": 0}, {"min_width": 0.0}, {"min_width": np.nan}):

@@ -77,8 +77,8 @@ def after(
         "slopes": without rounding. "steps": of whole numbers, whole numbers. "error": between what
         is computed and what would be without rounding.
     combined : ndarray of shape (n_margins, n_outputs), optional
-        Margins of a last dense layer's outputs, taken together instead of output by output. Not for
-        "steps", where outputs are rounded one by one.
+        Margins of a last dense layer's outputs, taken together instead of output by output. For
+        "steps", where outputs are rounded one by one, only if the weights are whole numbers.
     """
     if isinstance(operation, MaxMin | GroupSort):
         size = 2 if isinstance(operation, MaxMin) else int(operation.size)

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..folded import Dense, FoldedNetwork, OrderStatistics
+from ..folded.operations import is_whole
 from ..spectral import spectral_bound
 from .changes import OUTWARD, Changes, Question, after
 
@@ -271,13 +272,18 @@ def is_monotone(network: FoldedNetwork) -> tuple[Array, Array]:
     """
     last = network.operations[-1]
     changes = before_last(network, unit_moves(network), "steps")
-    outputs = after(last, changes, "steps")
-    low, high = outputs.low, outputs.high
     margins = margin_matrix(network.n_outputs)
-    # Differences of whole numbers are exact.
-    positive, negative = np.maximum(margins, 0.0), np.minimum(margins, 0.0)
     residual = margins @ network.direction
-    lower, upper = positive @ low + negative @ high, positive @ high + negative @ low
+    if isinstance(last, Dense) and is_whole(last.weight):
+        # Sums of whole numbers, in which no output is rounded: margins are such sums as well.
+        together = after(last, changes, "steps", margins)
+        lower, upper = together.low, together.high
+    else:
+        outputs = after(last, changes, "steps")
+        low, high = outputs.low, outputs.high
+        # Differences of whole numbers are exact.
+        positive, negative = np.maximum(margins, 0.0), np.minimum(margins, 0.0)
+        lower, upper = positive @ low + negative @ high, positive @ high + negative @ low
     if network.euclidean and isinstance(last, Dense) and network.n_outputs > 1:
         # Two outputs together, each rounded by less than a step.
         rows = np.linalg.norm(margins @ last.weight, axis=1)[:, None] * OUTWARD

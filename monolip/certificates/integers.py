@@ -75,7 +75,7 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
     def whole(low: Any, high: Any, shift: int) -> tuple[Any, Any]:
         return low // 2**shift, -((-high) // 2**shift)
 
-    low, high = margin_ends(margins, *carry_intervals(network, identity, whole))
+    low, high = carry_intervals(network, identity, whole)
     rising = (residual + low >= 0).astype(bool) | blind
     falling = (residual + high <= 0).astype(bool) | blind
 
@@ -84,9 +84,7 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
         return low, high
 
     power = Fraction(1, 2 ** sum(layer.shift for layer in network.layers))
-    least, most = (
-        ends * power for ends in margin_ends(margins, *carry_intervals(network, identity, exact))
-    )
+    least, most = (ends * power for ends in carry_intervals(network, identity, exact))
     unit = Fraction(network.unit) * Fraction(network.scale)
     per_input = [unit * Fraction(factor) for factor in network.factor]
     lower = network.gather(-outward(-(residual + least) * per_input), np.minimum)
@@ -115,18 +113,24 @@ def integer_proof(network: IntegerNetwork) -> IntegerProof:
 def carry_intervals(
     network: IntegerNetwork, change: Any, divide: Callable[[Any, Any, int], tuple[Any, Any]]
 ) -> tuple[Any, Any]:
-    """Carry the ends of what changes of the inputs do to the scores, in exact numbers."""
+    """Carry the ends of what changes of the inputs do to all margins, in exact numbers."""
     low = high = change
-    for layer in network.layers:
+    *hidden, last = network.layers
+    for layer in hidden:
         low, high = exact_ends(layer.weight, low, high)
         low, high = divide(low, high, layer.shift)
-        if layer is not network.layers[-1]:
-            # Of two units one or the other, or none where a limit is reached.
-            half = len(low) // 2
-            low = np.minimum(np.minimum(low[:half], low[half:]), 0)
-            high = np.maximum(np.maximum(high[:half], high[half:]), 0)
-            low, high = np.concatenate([low, low]), np.concatenate([high, high])
-    return low.astype(object), high.astype(object)
+        # Of two units one or the other, or none where a limit is reached.
+        half = len(low) // 2
+        low = np.minimum(np.minimum(low[:half], low[half:]), 0)
+        high = np.maximum(np.maximum(high[:half], high[half:]), 0)
+        low, high = np.concatenate([low, low]), np.concatenate([high, high])
+    margins = margin_matrix(network.n_outputs).astype(np.int64)
+    if last.shift == 0:
+        # The last layer rounds nothing: a margin is one sum of its inputs.
+        low, high = exact_ends(margins @ last.weight, low, high)
+        return low.astype(object), high.astype(object)
+    low, high = divide(*exact_ends(last.weight, low, high), last.shift)
+    return margin_ends(margins, low.astype(object), high.astype(object))
 
 
 def exact_ends(weight: Any, low: Any, high: Any) -> tuple[Any, Any]:

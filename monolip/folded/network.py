@@ -16,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -146,6 +146,14 @@ class FoldedNetwork:
         result += self.offset
         return result
 
+    def output(self, position: int) -> FoldedNetwork:
+        """The network of one output alone, which computes the same numbers."""
+        *before, last = self.operations
+        assert isinstance(last, Dense)
+        alone = slice(position, position + 1)
+        row = Dense(last.weight[alone], last.bias[alone])
+        return replace(self, operations=(*before, row), direction=self.direction[alone])
+
     def steps(self, rows: Array) -> Array:
         """Outputs in whole steps, shape (n_outputs, n_samples): the exact part."""
         inputs = self.grid(rows)
@@ -161,7 +169,10 @@ class FoldedNetwork:
         """Whether hidden layers keep the l2 norm rather than the largest change of a unit."""
         if "_euclidean" not in self.__dict__:
             wide = any(
-                isinstance(operation, Dense) and (np.abs(operation.weight).sum(axis=1) > 1.0).any()
+                isinstance(operation, Dense)
+                and (np.abs(operation.weight).sum(axis=1) > 1.0).any()
+                # Sums of units are not rounded, and no such layer.
+                and not is_whole(operation.weight)
                 for operation in self.operations[1:]
             )
             kinds = [type(operation) for operation in self.operations]

@@ -68,6 +68,9 @@ class LipschitzNetwork(LipschitzLayer):
     signs : array-like of shape (n_features,), optional
         -1, 0 or 1 for each column: every output falls, is free, or rises along it, because all
         weights on the way have that sign. Instead of a residual, with half the slope.
+    readout : array-like of shape (n_outputs, n_parts), optional
+        Whole numbers. The last layer then gives ``n_parts`` parts, and each output is the sum of
+        these multiples of them: what is to rise in a difference of outputs is a part of its own.
     share : array-like of shape (n_inputs,), optional
         Weight of each budget in a penalty on slopes; ones by default.
     members : int, default=1
@@ -96,6 +99,7 @@ class LipschitzNetwork(LipschitzLayer):
     limit: Tensor
     pace: Tensor
     share: Tensor
+    readout: Tensor | None
     raw_budget: nn.Parameter | None
     residual: MonotoneResidual | None
 
@@ -111,6 +115,7 @@ class LipschitzNetwork(LipschitzLayer):
         initial_budget: ArrayLike | None = None,
         direction: ArrayLike | None = None,
         signs: ArrayLike | None = None,
+        readout: ArrayLike | None = None,
         share: ArrayLike | None = None,
         members: int = 1,
         encoding: PiecewiseLinear | None = None,
@@ -148,8 +153,9 @@ class LipschitzNetwork(LipschitzLayer):
             START_BUDGET if initial_budget is None else np.asarray(initial_budget), limit.shape
         )
         start = np.minimum(wanted, START_FRACTION * limit) if learn_budget else limit
+        n_last = n_outputs if readout is None else np.shape(readout)[-1]
         layers = stack_layers(
-            constraint, activation, sizes, n_outputs, norm=norm, signs=signs, members=members,
+            constraint, activation, sizes, n_last, norm=norm, signs=signs, members=members,
             sparse=sparse, group_size=group_size, spread=typical(start), options=options,
         )  # fmt: skip
         self.stack = nn.Sequential(*layers)
@@ -157,6 +163,15 @@ class LipschitzNetwork(LipschitzLayer):
         # Other families constrain columns in the norm of their hidden units.
         self.norm = float(norm) if constraint == "weight_norm" else SPACES[constraint]
         like = next(self.stack.parameters()).detach()
+        self.register_buffer("readout", None)
+        if readout is not None:
+            sums = np.array(readout, dtype=np.float64)
+            if sums.shape != (n_outputs, n_last) or not (sums == np.rint(sums)).all():
+                raise ValueError(
+                    "readout must hold whole numbers, one row for each of the "
+                    f"{n_outputs} outputs; got {readout!r}"
+                )
+            self.readout = torch.from_numpy(sums).to(like)
         self.register_buffer("limit", round_down(limit, like))
         self.limited = bool(np.isfinite(limit).any())
         self.raw_budget = None
@@ -219,8 +234,15 @@ class LipschitzNetwork(LipschitzLayer):
 
     @torch.no_grad()
     def start_at(self, output: ArrayLike) -> None:
-        """Set the last bias, shape ``(n_outputs,)``: where training starts from."""
-        self.last.bias.copy_(torch.from_numpy(np.asarray(output, dtype=np.float64)))
+        """Set the last bias: where training starts from, shape ``(n_outputs,)``.
+
+        With a readout, up to a number that all outputs have in common.
+        """
+        bias = np.asarray(output, dtype=np.float64)
+        if self.readout is not None:
+            sums = np.column_stack([float64(self.readout), np.ones(len(bias))])
+            bias = np.linalg.lstsq(sums, bias)[0][:-1]
+        self.last.bias.copy_(torch.from_numpy(bias))
 
     @property
     def first(self) -> NormedLinear:
@@ -253,6 +275,8 @@ class LipschitzNetwork(LipschitzLayer):
         for layer in self.layers[:-1]:
             features = layer(features)
         output = self.last(features)
+        if self.readout is not None:
+            output = output @ self.readout.T
         if self.residual is not None:
             output = output + self.residual(scaled)
         return features, output
@@ -286,6 +310,8 @@ class LipschitzNetwork(LipschitzLayer):
             hidden = self.layers
         for layer in hidden:
             bound = round_up(bound * layer.lipschitz(SPACES[self.constraint]))
+        if self.readout is not None:
+            bound = round_up(bound * np.abs(float64(self.readout)).sum(axis=1).max())
         if self.residual is not None:
             bound += steepest(float64(self.residual.direction) * budget)
         return round_up(bound)
@@ -311,7 +337,7 @@ class LipschitzNetwork(LipschitzLayer):
             return self._margin_slope_of_family(norm, dual, length, residual)
         *hidden, last = [layer for layer in self.layers if isinstance(layer, NormedLinear)]
         activations = self.layers[1::2]
-        gaps = pair_differences(last.normed_weight())
+        gaps = pair_differences(self.read_out(last.normed_weight()))
         # Columns apart, and in one more column all of them together.
         slopes = torch.diag(length)
         for depth, layer in enumerate([*hidden, None]):
@@ -336,7 +362,7 @@ class LipschitzNetwork(LipschitzLayer):
         last, space = self.last, SPACES[self.constraint]
         head = last.normed_weight() if isinstance(last, NormedLinear) else last.weight
         gap = torch.linalg.vector_norm(
-            pair_differences(head), 2.0 if space == 2.0 else 1.0, dim=1, keepdim=True
+            pair_differences(self.read_out(head)), 2.0 if space == 2.0 else 1.0, dim=1, keepdim=True
         )
         apart = torch.linalg.vector_norm(gap * length + residual, dual, dim=1)
         if self.encoding is not None:
@@ -345,6 +371,10 @@ class LipschitzNetwork(LipschitzLayer):
         together = gap[:, 0] * joint_size(length, space, norm)
         together = together + torch.linalg.vector_norm(residual, dual, dim=1)
         return torch.minimum(apart, together).max()
+
+    def read_out(self, weight: Tensor) -> Tensor:
+        """Weights of the outputs, from those of the last layer."""
+        return weight if self.readout is None else self.readout @ weight
 
     # What training asks of all layers.
 
@@ -395,11 +425,14 @@ class LipschitzNetwork(LipschitzLayer):
     def fold(self) -> dict[str, Any]:
         """Plain form: the budgets, the residual's directions and each layer's own form."""
         direction = None if self.residual is None else self.residual.fold()["direction"]
+        layers = merged([layer.fold() for layer in self.layers], self.members)
+        if self.readout is not None:
+            layers = summed(layers, float64(self.readout))
         return {
             "operation": "network",
             "encoding": None if self.encoding is None else self.encoding.fold(),
             "budget": float64(self.budget()),
-            "layers": merged([layer.fold() for layer in self.layers], self.members),
+            "layers": layers,
             "direction": direction,
             # Norm of hidden units, in which rounding is small beside what the layers keep.
             "space": SPACES[self.constraint],
@@ -455,6 +488,22 @@ def merged(layers: list[dict[str, Any]], members: int) -> list[dict[str, Any]]:
         layer["bias"] = bias.reshape(-1)
         layer["weight"] = blocks.reshape(len(layer["bias"]), -1)
     return layers
+
+
+def summed(layers: list[dict[str, Any]], readout: np.ndarray) -> list[dict[str, Any]]:
+    """Plain form of a stack whose outputs are sums of its last units, of which none is rounded.
+
+    Dense layers alternate with MaxMin, here of each unit with itself.
+    """
+    *hidden, last = layers
+    weight, bias = (np.concatenate([last[name]] * 2) for name in ("weight", "bias"))
+    sums = {
+        "operation": "dense",
+        "weight": np.hstack([readout, np.zeros_like(readout)]),
+        "bias": np.zeros(len(readout)),
+    }
+    twice = {"operation": "dense", "weight": weight, "bias": bias}
+    return [*hidden, twice, {"operation": "maxmin"}, sums]
 
 
 def pair_differences(rows: Tensor) -> Tensor:

@@ -54,12 +54,13 @@ def run_pass(
     shapes: Any,
     norm: int,
     signs: Any,
+    readout: Any,
     direction: Any,
     limit: Any,
     pace: Any,
     learned: bool,
     loss: int,
-    parameter: float,
+    parameter: Any,
     penalty: Any,
     packed: Any,
     gradient: Any,
@@ -86,14 +87,18 @@ def run_pass(
         Of the first layer's input; 0 stands for infinity, and for all other layers.
     signs : ndarray of shape (n_inputs,)
         Of the first layer's weights, 0 for any; if one is fixed, later weights are positive.
+    readout : ndarray of shape (n_outputs, n_last)
+        Sums of the last layer's units that the outputs are; without rows they are the units.
     direction : ndarray of shape (n_outputs, n_inputs)
         Of the residual, zeros for none.
     limit, pace : ndarrays of shape (n_inputs,)
         See :class:`monolip.nn.LipschitzNetwork`.
     learned : bool
         Whether raw budgets stand at the beginning of ``packed``.
-    loss, parameter : int and float
-        Kind of the loss, and the number that it needs.
+    loss : int
+        Kind of the loss.
+    parameter : ndarray of shape (n_parameters,)
+        The numbers that it needs, of which there is at least one.
     penalty : ndarray of shape (n_inputs,)
         What each budget adds to the loss for each unit of it.
     packed, gradient, average, square : ndarrays of shape (n_parameters,)
@@ -110,7 +115,7 @@ def run_pass(
     n_batches = (n_rows + batch_size - 1) // batch_size
     losses, weights = np.empty(n_batches), np.empty(n_batches)
     n_layers, last = len(shapes), len(shapes) - 1
-    width, place, places = 0, n_inputs if learned else 0, np.empty(n_layers, np.int64)
+    width, place, places = len(readout), n_inputs if learned else 0, np.empty(n_layers, np.int64)
     for depth in range(n_layers):
         places[depth] = place
         place += members * shapes[depth, 0] * (shapes[depth, 1] + 1)
@@ -186,7 +191,9 @@ def run_pass(
                             hidden[k, r] = left if left > right else right
                             hidden[half + k, r] = right if left > right else left
                 unit += n_out
-            n_outputs = shapes[last, 0]
+            if len(readout):
+                hidden = np.dot(readout, hidden)
+            n_outputs = len(hidden)
             if residual:
                 for k in range(n_outputs):
                     for i in range(n_inputs):
@@ -211,6 +218,8 @@ def run_pass(
                                 along += upstream[k, r] * inputs[i, r]
                             budget_grad[i] += direction[k, i] * along
             now = upstream
+            if len(readout):
+                now = np.dot(readout.T, upstream)
             for back in range(n_layers):
                 depth = last - back
                 n_out, n_in = shapes[depth]
@@ -340,7 +349,7 @@ def adam(packed: Any, gradient: Any, average: Any, square: Any, n_steps: int, ra
 
 @compiled
 def loss_and_slope(
-    output: Any, target: Any, loss: int, parameter: float, slope: Any, weight: Any, n: int
+    output: Any, target: Any, loss: int, parameter: Any, slope: Any, weight: Any, n: int
 ) -> float:
     """Weighted sum of losses; fills the weighted slopes in the outputs."""
     kind = output.dtype.type
@@ -361,7 +370,21 @@ def loss_and_slope(
                 slope[k, r] *= weight[r] / whole
             slope[label, r] -= weight[r]
         return total
-    level = kind(parameter)
+    if loss == QUANTILE:
+        # The mean over the levels, each with an output of its own.
+        n_levels = kind(len(parameter))
+        for k in range(len(parameter)):
+            level = kind(parameter[k])
+            # At a tie torch shares the slope.
+            middle = (1 - 2 * level) / 2
+            for r in range(n):
+                gap = output[k, r] - kind(target[r])
+                value = max(-level * gap, (1 - level) * gap)
+                change = middle if gap == 0 else (1 - level if gap > 0 else -level)
+                total += weight[r] * value / n_levels
+                slope[k, r] = weight[r] * change / n_levels
+        return total
+    level = kind(parameter[0])
     for r in range(n):
         found, true = output[0, r], kind(target[r])
         gap = found - true
@@ -377,11 +400,6 @@ def loss_and_slope(
             inside = abs(gap) <= level
             value = gap * gap / 2 if inside else level * (abs(gap) - level / 2)
             change = gap if inside else level * np.sign(gap)
-        elif loss == QUANTILE:
-            # At a tie torch shares the slope.
-            middle = (1 - 2 * level) / 2
-            value = max(-level * gap, (1 - level) * gap)
-            change = middle if gap == 0 else (1 - level if gap > 0 else -level)
         else:
             value, change = np.exp(found) - true * found, np.exp(found) - true
         total += weight[r] * value

@@ -55,7 +55,10 @@ class CompiledPasses:
         self.packed = [tensor.numpy() for tensor in tensors]
         kind = self.packed[0].dtype
         shapes = [(layer.out_features, layer.in_features) for layer in layers]
-        shape = (layers[-1].out_features, layers[0].in_features)
+        readout = np.zeros((0, layers[-1].out_features), kind)
+        if module.readout is not None:
+            readout = np.ascontiguousarray(module.readout.numpy())
+        shape = (len(readout) or layers[-1].out_features, layers[0].in_features)
         direction = np.zeros(shape, kind)
         if module.residual is not None:
             direction[:] = module.residual.direction.numpy()
@@ -74,12 +77,13 @@ class CompiledPasses:
             np.array(shapes, dtype=np.int64),
             0 if np.isinf(module.norm) else int(module.norm),
             np.zeros(shape[1], kind) if signs is None else signs.numpy(),
+            readout,
             direction,
             module.limit.numpy(),
             module.pace.numpy(),
             module.raw_budget is not None,
             LOSSES[loss.name],
-            float(loss.parameter),
+            np.atleast_1d(np.asarray(loss.parameter, dtype=np.float64)),
             module.share.numpy() * kind.type(slope_penalty),
         )
         self.seen = False

@@ -197,7 +197,9 @@ class WrittenOutStep(GradientStep):
             torch.maximum(before.left, before.right, out=before.larger)
             torch.minimum(before.left, before.right, out=before.smaller)
             torch.baddbmm(column, weights, before.pairs, out=after.sums)
-        hidden = buffers[-1].sums
+        hidden, readout = buffers[-1].sums, module.readout
+        if readout is not None:
+            hidden = readout @ hidden
         direction = None if module.residual is None else module.residual.direction
         if direction is not None:
             residual = direction * scale
@@ -222,6 +224,8 @@ class WrittenOutStep(GradientStep):
         # Backward.
         delta = upstream.view(outputs.shape).mT
         along = None if direction is None else (direction * (delta.sum(dim=0) @ x)).sum(dim=0)
+        if readout is not None:
+            delta = readout.T @ delta
         for (gradient, _, transposed, bias, _), before, _ in reversed(later):
             torch.sum(delta, dim=2, out=bias)
             torch.bmm(delta, before.transposed, out=gradient)

@@ -47,6 +47,8 @@ KINDS = [
     {"loss": "quantile", "early": 3},
     {"members": 2, "early": 2},
     {"cut": True, "stacked": True},
+    {"n_outputs": 3, "stacked": True, "summed": True},
+    {"n_outputs": 3, "loss": "quantiles"},
 ]
 
 

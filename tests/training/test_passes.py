@@ -23,20 +23,22 @@ pytest.importorskip("numba")
     norm=norms,
     hidden=st.sampled_from([(), (4,), (8, 6), (6, 6, 6)]),
     n_outputs=st.sampled_from([1, 3]),
-    loss=st.sampled_from(LOSSES),
+    loss=st.sampled_from([*LOSSES, "quantiles"]),
     budget=st.sampled_from([1.5, np.inf, [0.0, 0.5, np.inf, 2.0]]),
     penalty=st.sampled_from([0.0, 0.01]),
     members=st.sampled_from([1, 3]),
     stacked=st.booleans(),
     cut=st.booleans(),
+    summed=st.booleans(),
 )
 def test_gradients_equal_autograd(
-    seed, norm, hidden, n_outputs, loss, budget, penalty, members, stacked, cut
+    seed, norm, hidden, n_outputs, loss, budget, penalty, members, stacked, cut, summed
 ):
-    n_outputs = n_outputs if loss == "log_loss" else 1
+    n_outputs = n_outputs if loss in ("log_loss", "quantiles") else 1
+    summed = summed and n_outputs > 1
     module, function, rows = random_problem(
         seed, norm=norm, hidden=hidden, n_outputs=n_outputs, loss=loss, budget=budget,
-        members=members, stacked=stacked, cut=cut,
+        members=members, stacked=stacked, cut=cut, summed=summed,
     )  # fmt: skip
     value, _ = AutogradStep(module, function, penalty)((rows.x, (rows.target, rows.weight)))
     expected = torch.cat([parameter.grad.reshape(-1) for parameter in module.parameters()])
