@@ -14,7 +14,7 @@ import monolip  # noqa: E402
 
 project = "monolip"
 author = "The monolip developers"
-copyright = "The monolip developers"  # noqa: A001
+copyright = "The monolip developers"
 version = release = monolip.__version__
 
 extensions = [

@@ -2,8 +2,9 @@
 How many bits does a model need?
 ================================
 
-An exported model computes with integers. Fewer bits make smaller circuits and files; what they cost in
-decisions is measured, while directions and slopes are proven again for the integers themselves.
+An exported model computes with integers. Fewer bits make smaller circuits and files; what they
+cost in decisions is measured, while directions and slopes are proven again for the integers
+themselves.
 """
 
 import os

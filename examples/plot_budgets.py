@@ -2,9 +2,9 @@
 Accuracy against robustness: one knob
 =====================================
 
-A bound on the slopes says how much a prediction may change when an input is off. The tighter it is, the
-narrower the proven intervals and, from some point on, the worse the fit. The curve between the two is
-drawn here, with its best point by cross-validation.
+A bound on the slopes says how much a prediction may change when an input is off. The tighter it
+is, the narrower the proven intervals and, from some point on, the worse the fit. The curve between
+the two is drawn here, with its best point by cross-validation.
 """
 
 import os
@@ -22,9 +22,9 @@ small = os.environ.get("MONOLIP_EXAMPLE_SCALE") == "small"
 # All budgets at once
 # -------------------
 # Friedman's function of five columns among ten, with noise of standard deviation 1.
-# ``scaling=None`` states the budget in the unit of the columns, which go from 0 to 1: the prediction
-# moves by at most that much over the whole range of a column. The search fits every budget on every
-# fold in threads.
+# ``scaling=None`` states the budget in the unit of the columns, which go from 0 to 1: the
+# prediction moves by at most that much over the whole range of a column. The search fits every
+# budget on every fold in threads.
 
 X, y = make_friedman1(300 if small else 1500, noise=1.0, random_state=0)
 X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
@@ -48,8 +48,8 @@ print("chosen:", search.best_params_)
 # %%
 # What a budget buys
 # ------------------
-# Every input off by up to 0.02, in any combination: the width of the interval that provably holds the
-# prediction, for each test row.
+# Every input off by up to 0.02, in any combination: the width of the interval that provably holds
+# the prediction, for each test row.
 
 figure, axes = plt.subplots(1, 2, figsize=(10, 3.8), layout="constrained")
 colours = plt.colormaps["viridis"](np.linspace(0.05, 0.85, len(budgets)))

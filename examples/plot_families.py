@@ -46,8 +46,8 @@ for constraint, (norm, settings) in families.items():
 # %%
 # Cascades of bounds
 # ------------------
-# For dense layers with MaxMin ("weight_norm") certificates are refined by branch and bound and touch
-# the border; the other families are certified by their constants along the columns.
+# For dense layers with MaxMin ("weight_norm") certificates are refined by branch and bound and
+# touch the border; the other families are certified by their constants along the columns.
 
 figure, axes = plt.subplots(1, 4, figsize=(13, 3.6), sharex=True, sharey=True, layout="constrained")
 line = np.linspace(-1.6, 1.6, 60 if small else 200)

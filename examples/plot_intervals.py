@@ -2,8 +2,8 @@
 How far can a prediction move?
 ==============================
 
-A regression on ten baseline measurements of diabetes patients. If a measurement may be off, so may the
-prediction; a Lipschitz network states by how much at most, trees do not.
+A regression on ten baseline measurements of diabetes patients. If a measurement may be off, so may
+the prediction; a Lipschitz network states by how much at most, trees do not.
 """
 
 import os

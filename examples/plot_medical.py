@@ -2,9 +2,9 @@
 A diagnosis that survives errors of measurement
 ===============================================
 
-Ten measurements of cell nuclei tell benign from malignant tumours. Instruments and people differ, so a
-decision is worth more if it provably stays for all errors up to a stated size. A network that is
-trained for that is compared with one that is trained for accuracy alone.
+Ten measurements of cell nuclei tell benign from malignant tumours. Instruments and people differ,
+so a decision is worth more if it provably stays for all errors up to a stated size. A network that
+is trained for that is compared with one that is trained for accuracy alone.
 """
 
 import os

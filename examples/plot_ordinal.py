@@ -4,7 +4,8 @@ Grades that keep their order
 
 Three or more ordered classes, here stages of disease progression. More of a risk factor must shift
 probability towards the higher stages as a whole: for every stage, the probability of at most that
-stage never rises. A classifier for each threshold, or boosting for each class, cannot promise that.
+stage never rises. A classifier for each threshold, or boosting for each class, cannot promise
+that.
 """
 
 import os

@@ -3,8 +3,8 @@ What privacy costs, and what it does not
 ========================================
 
 Loans of people whose data may not leak. Differentially private training adds noise, so a stricter
-budget costs accuracy; that the risk never falls with debt is proven at every budget, because it does
-not depend on the data.
+budget costs accuracy; that the risk never falls with debt is proven at every budget, because it
+does not depend on the data.
 """
 
 import os

@@ -35,7 +35,8 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         and states them after fit. A dict maps column names to bounds; columns that it does not name
         are learned. A bound of 0 makes the model provably blind to the column.
     loss : str, default="squared_error"
-        "squared_error", "absolute_error", "huber", "quantile" or "poisson". "poisson" predicts ``exp(output)`` and needs targets that are not negative.
+        "squared_error", "absolute_error", "huber", "quantile" or "poisson". "poisson" predicts
+        ``exp(output)`` and needs targets that are not negative.
     quantile : float, default=0.5
         Level in (0, 1) for ``loss="quantile"``.
     huber_delta : float, default=1.35

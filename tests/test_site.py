@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -96,7 +97,8 @@ class Page(HTMLParser):
 
 def broken_links(site: Path) -> Iterator[str]:
     """Links within the site that lead nowhere."""
-    pages = {path: Page(path) for path in sorted(site.rglob("*.html"))}
+    files = [path for path in site.rglob("*.html") if "_static" not in path.parts]
+    pages = {path: Page(path) for path in sorted(files)}
     for path, page in pages.items():
         for target in page.targets:
             parts = urlsplit(target)
@@ -115,16 +117,12 @@ def test_site_builds_without_warnings_and_links_resolve(tmp_path):
     for package in ("sphinx", "sphinx_gallery", "sphinx_design", "myst_parser", "numpydoc"):
         pytest.importorskip(package, reason="the extra docs builds the site")
     pytest.importorskip("gudhi", reason="the reference shows StableRank")
+    # A copy, because the build writes beside the pages.
     copy = tmp_path / "tree"
-    copy.mkdir()
-    for name in ("docs", "examples", "monolip", "data", "CHANGELOG.md"):
+    written = shutil.ignore_patterns("_build", "api", "auto_examples", "sg_execution_times.rst")
+    shutil.copytree(DOCS, copy / "docs", ignore=written)
+    for name in ("examples", "monolip", "CHANGELOG.md"):
         (copy / name).symlink_to(ROOT / name)
-    # Its own source folder, because the build writes beside the pages.
-    (copy / "docs").unlink()
-    (copy / "docs").mkdir()
-    for path in DOCS.iterdir():
-        if path.name not in ("_build", "api", "auto_examples", "sg_execution_times.rst"):
-            (copy / "docs" / path.name).symlink_to(path)
     site = tmp_path / "site"
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html"]
     command += ["-D", "plot_gallery=0", str(copy / "docs"), str(site)]
@@ -139,7 +137,7 @@ def test_site_builds_without_warnings_and_links_resolve(tmp_path):
     assert built.returncode == 0, built.stderr[-4000:]
     assert (site / "auto_examples" / "plot_quickstart.html").exists()
     assert (site / "api" / "monolip.MonotonicLipschitzClassifier.html").exists()
-    assert not list(broken_links(site))
+    assert list(broken_links(site)) == []
 
 
 def test_broken_links_are_found(tmp_path):
