@@ -32,7 +32,7 @@ families = {
     "sortnet": (np.inf, {"hidden_layer_sizes": (32,)}),
 }
 models = {}
-for constraint, (norm, settings) in families.items():
+for constraint, (_, settings) in families.items():
     models[constraint] = MonotonicLipschitzClassifier(
         constraint=constraint,
         ensemble_size=1,

@@ -26,7 +26,7 @@ from monolip import MonotonicLipschitzClassifier, rounding_report
 from monolip.datasets import make_trigger_events
 
 # The gallery runs an example from its own folder.
-here = Path(globals().get("__file__", "examples/plot_trigger.py")).resolve().parent
+here = Path(globals().get("__file__", "plot_trigger.py")).resolve().parent
 small = os.environ.get("MONOLIP_EXAMPLE_SCALE") == "small"
 
 # %%
