@@ -68,6 +68,7 @@ for budget, x, value in zip(budgets, widths, error, strict=True):
     axes[0].annotate(f"{budget:g}", (x, value), xytext=(6, 4), textcoords="offset points")
 axes[0].axhline(1.0, color="0.5", linestyle="--", linewidth=1)
 axes[0].text(max(widths), 1.03, "noise", ha="right", color="0.4")
+axes[0].margins(x=0.12)
 axes[0].set(
     xlabel="median width of the proven intervals",
     ylabel="root mean squared error, 3 folds",
