@@ -17,7 +17,7 @@ from sklearn.datasets import load_diabetes
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.model_selection import train_test_split
 
-from monolip import MonotonicLipschitzClassifier
+from monolip import MonotonicLipschitzClassifier, ranked_probability_score
 
 small = os.environ.get("MONOLIP_EXAMPLE_SCALE") == "small"
 
@@ -41,17 +41,11 @@ boosting = HistGradientBoostingClassifier(max_iter=40, max_leaf_nodes=8, random_
 boosting.fit(X_train, y_train)
 print("classes:", model.classes_.tolist())
 
-
-def ranked_score(probability):
-    """Mean squared distance of cumulative distributions; smaller is better."""
-    reached = y_test.to_numpy()[:, None] <= model.classes_[:-1]
-    return ((probability.cumsum(axis=1)[:, :-1] - reached) ** 2).mean()
-
-
 for name, estimator in {"monolip": model, "boosting": boosting}.items():
-    print(
-        f"ranked probability score of {name}: {ranked_score(estimator.predict_proba(X_test)):.3f}"
+    score = ranked_probability_score(
+        y_test, estimator.predict_proba(X_test), labels=estimator.classes_
     )
+    print(f"ranked probability score of {name}: {score:.3f}")
 
 # %%
 # Never the other way
