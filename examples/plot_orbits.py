@@ -83,5 +83,6 @@ figure, axis = plt.subplots(figsize=(5, 3.5))
 CertifiedAccuracyDisplay.from_certificate(
     certificate, y_test, unit="displacement of points", name="stable ranks", ax=axis
 )
+axis.ticklabel_format(axis="x", style="sci", scilimits=(0, 0))
 figure.tight_layout()
 plt.show()

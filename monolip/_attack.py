@@ -204,6 +204,11 @@ def certified_accuracy_score(
         As a scorer: ``scoring=functools.partial(certified_accuracy_score, radius=0.1, norm=2)``;
         with ``method="local"`` it is fast.
 
+    Raises
+    ------
+    ValueError
+        If the estimator, the norm or the method is not one that :func:`certify` understands.
+
     Examples
     --------
     >>> from functools import partial

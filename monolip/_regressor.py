@@ -26,7 +26,7 @@ __all__ = ["LipschitzRegressor"]
 
 
 class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
-    r"""Neural network regressor, provably Lipschitz and, where asked, provably monotone.
+    """Neural network regressor, provably Lipschitz and, where asked, provably monotone.
 
     The network of :class:`MonotonicLipschitzClassifier` with one output. Targets are standardised
     for training and the constants are stated in the target's unit.
@@ -39,9 +39,9 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         ``loss="poisson"`` in units of log(target). ``"auto"`` learns the slopes with the weights
         and states them after fit. A dict maps column names to bounds; columns that it does not name
         are learned. A bound of 0 makes the model provably blind to the column.
-    loss : {"squared_error", "absolute_error", "huber", "quantile", "poisson"}, \
-            default="squared_error"
-        "poisson" predicts ``exp(output)`` and needs targets that are not negative.
+    loss : str, default="squared_error"
+        "squared_error", "absolute_error", "huber", "quantile" or "poisson". "poisson" predicts
+        ``exp(output)`` and needs targets that are not negative.
     quantile : float or sequence of float, default=0.5
         Level in (0, 1) for ``loss="quantile"``. Several levels, in rising order, are predicted by
         one network with an output for each; see Notes.
@@ -136,8 +136,9 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         The same per standard deviation of the column.
     network_ : FoldedNetwork
         What predicts: numpy arrays only, no torch.
-    categorical_lipschitz_, monotonic_cst_, constant_columns_, loss_curve_, \
-    validation_loss_curve_, n_iter_, do_early_stopping_, n_features_in_, feature_names_in_ :
+    categorical_lipschitz_, monotonic_cst_, constant_columns_, n_features_in_, feature_names_in_ :
+        As in :class:`MonotonicLipschitzClassifier`.
+    loss_curve_, validation_loss_curve_, n_iter_, do_early_stopping_ :
         As in :class:`MonotonicLipschitzClassifier`.
     encoding_ : "standard" or PiecewiseLinearEncoding
         Encoding in force.

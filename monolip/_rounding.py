@@ -40,6 +40,11 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
         accuracy (at the artefact's threshold), the log-loss and, for two classes, the area under
         the ROC curve, or R2 of a regression.
 
+    Raises
+    ------
+    TypeError
+        If the artefact is a form in floating point, whose slack is proven instead.
+
     Examples
     --------
     >>> from sklearn.datasets import load_breast_cancer

@@ -35,6 +35,23 @@ def refutations(document: dict[str, Any]) -> list[str]:
     Returns
     -------
     found : list of str
+
+    Examples
+    --------
+    >>> import json
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import Artefact, to_json, to_integer
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=5, random_state=0)
+    >>> network = to_integer(model.fit(X, X[:, 0] > 0).network_, X)
+    >>> artefact = Artefact(network, name="rises", columns=["x"], classes=["no", "yes"])
+    >>> from monolip.verify import refutations
+    >>> document = json.loads(to_json(artefact))
+    >>> refutations(document)
+    []
+    >>> refutations(document | {"threshold": 7})
+    ['the file was altered: its hash does not fit its content']
     """
     content = {key: value for key, value in document.items() if key != "hash"}
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
@@ -311,7 +328,25 @@ def larger_of_pairs(values: Any) -> Any:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Verify the files named on the command line."""
+    """Verify the files named on the command line.
+
+    Parameters
+    ----------
+    arguments : list of str, default=None
+        Paths; those of the command line by default.
+
+    Returns
+    -------
+    status : int
+        0 if all is proven, 1 if not, 2 without a path.
+
+    Examples
+    --------
+    >>> from monolip.verify import main
+    >>> main(["missing.json"])
+    missing.json: cannot be read: No such file or directory
+    1
+    """
     paths = sys.argv[1:] if arguments is None else arguments
     if not paths or any(path.startswith("-") for path in paths):
         print("usage: python -m monolip.verify model.json ...")

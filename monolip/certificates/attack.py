@@ -67,6 +67,19 @@ def nearest_flip(
     ----------
     Moosavi-Dezfooli, Fawzi, Frossard, "DeepFool: A Simple and Accurate Method to Fool Deep Neural
     Networks", CVPR 2016.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.certificates import nearest_flip
+    >>> from monolip.folded import Dense, FoldedNetwork, InputGrid
+    >>> one = np.ones(1)
+    >>> grid = InputGrid(center=0 * one, factor=2.0**30 * one, minimum=-8 * one, maximum=8 * one)
+    >>> dense = Dense(weight=np.array([[0.5]]), bias=0 * one)
+    >>> network = FoldedNetwork(grid, (dense,), direction=np.array([[1.0]]), step=2.0**-30)
+    >>> found, distance = nearest_flip(network, [[0.5]])
+    >>> distance.round(3)
+    array([0.5])
     """
     norm = check_norm(norm)
     rows = np.array(X, dtype=np.float64)
@@ -142,7 +155,30 @@ class Search:
 
 
 def predicted_class(network: FoldedNetwork, rows: Array) -> NDArray[np.intp]:
-    """Predicted class of each row."""
+    """Predicted class of each row.
+
+    Parameters
+    ----------
+    network : FoldedNetwork
+    rows : ndarray of shape (n_samples, n_features)
+
+    Returns
+    -------
+    label : ndarray of int, shape (n_samples,)
+        Of one output 1 where it is positive, else 0; of several the first of the largest.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.certificates import predicted_class
+    >>> from monolip.folded import Dense, FoldedNetwork, InputGrid
+    >>> one = np.ones(1)
+    >>> grid = InputGrid(center=0 * one, factor=2.0**30 * one, minimum=-8 * one, maximum=8 * one)
+    >>> dense = Dense(weight=np.array([[0.5]]), bias=0 * one)
+    >>> network = FoldedNetwork(grid, (dense,), direction=np.array([[1.0]]), step=2.0**-30)
+    >>> predicted_class(network, np.array([[-1.0], [2.0]]))
+    array([0, 1])
+    """
     output = network(rows)
     label: NDArray[np.intp] = (
         (output[:, 0] > 0).astype(np.intp) if network.n_outputs == 1 else output.argmax(axis=1)

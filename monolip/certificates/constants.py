@@ -44,6 +44,18 @@ class SlopeBounds:
         beyond it, where the network is constant, the slope is 0.
     slack : ndarray of shape (n_pairs,)
         Most that rounding adds to the difference of a margin at two points, in output units.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.certificates import slope_bounds
+    >>> from monolip.folded import Dense, FoldedNetwork, InputGrid
+    >>> one = np.ones(1)
+    >>> grid = InputGrid(center=0 * one, factor=2.0**30 * one, minimum=-8 * one, maximum=8 * one)
+    >>> dense = Dense(weight=np.array([[0.5]]), bias=0 * one)
+    >>> network = FoldedNetwork(grid, (dense,), direction=np.array([[1.0]]), step=2.0**-30)
+    >>> slope_bounds(network).largest.round(6)
+    array([1.5])
     """
 
     lower: Array
@@ -58,7 +70,22 @@ class SlopeBounds:
 
 
 def margin_pairs(n_outputs: int) -> list[tuple[int, int]]:
-    """Pairs (high, low) of outputs, ``f_high - f_low``; a single output is (0, 0)."""
+    """Pairs (high, low) of outputs, ``f_high - f_low``; a single output is (0, 0).
+
+    Parameters
+    ----------
+    n_outputs : int
+
+    Returns
+    -------
+    pairs : list of tuple of int
+
+    Examples
+    --------
+    >>> from monolip.certificates import margin_pairs
+    >>> margin_pairs(1), margin_pairs(3)
+    ([(0, 0)], [(1, 0), (2, 0), (2, 1)])
+    """
     if n_outputs == 1:
         return [(0, 0)]
     return [(high, low) for low, high in combinations(range(n_outputs), 2)]
@@ -79,6 +106,15 @@ def slope_bounds(network: FoldedNetwork) -> SlopeBounds:
     Intervals of slopes, column by column: a dense layer maps them by interval arithmetic, a MaxMin
     pair takes the hull of two. Where layers keep the l2 norm, that of a column's slopes to all
     units is followed as well. The last layer is taken by pairs, ``w_k - w_l``.
+
+    Parameters
+    ----------
+    network : FoldedNetwork
+
+    Returns
+    -------
+    bounds : SlopeBounds
+        Rounded outward.
 
     Examples
     --------
@@ -130,6 +166,23 @@ def lipschitz(network: FoldedNetwork, norm: float, scale: ArrayLike = 1.0) -> Ar
     -------
     bound : ndarray of shape (n_pairs,)
         In output units per unit of the norm, rounded up; the pairs are ``margin_pairs``.
+
+    Raises
+    ------
+    ValueError
+        If the norm is not 1, 2 or inf, or a length is negative.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.certificates import lipschitz
+    >>> from monolip.folded import Dense, FoldedNetwork, InputGrid
+    >>> one = np.ones(1)
+    >>> grid = InputGrid(center=0 * one, factor=2.0**30 * one, minimum=-8 * one, maximum=8 * one)
+    >>> dense = Dense(weight=np.array([[0.5]]), bias=0 * one)
+    >>> network = FoldedNetwork(grid, (dense,), direction=np.array([[1.0]]), step=2.0**-30)
+    >>> lipschitz(network, norm=2).round(6)
+    array([1.5])
     """
     norm = check_norm(norm)
     lengths = np.broadcast_to(np.asarray(scale, dtype=np.float64), (network.n_features,))
@@ -265,10 +318,27 @@ def is_monotone(network: FoldedNetwork) -> tuple[Array, Array]:
     output monotonically, but not the difference of two: margins of several outputs are monotone
     only where both are exact, for a power of two as ``scale`` and ``offset`` 0.
 
+    Parameters
+    ----------
+    network : FoldedNetwork
+
     Returns
     -------
     rising, falling : ndarray of bool, shape (n_pairs, n_features)
         Whether each margin provably never falls (never rises) along each column.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.certificates import is_monotone
+    >>> from monolip.folded import Dense, FoldedNetwork, InputGrid
+    >>> one = np.ones(1)
+    >>> grid = InputGrid(center=0 * one, factor=2.0**30 * one, minimum=-8 * one, maximum=8 * one)
+    >>> dense = Dense(weight=np.array([[0.5]]), bias=0 * one)
+    >>> network = FoldedNetwork(grid, (dense,), direction=np.array([[1.0]]), step=2.0**-30)
+    >>> rising, falling = is_monotone(network)
+    >>> rising, falling
+    (array([[ True]]), array([[False]]))
     """
     last = network.operations[-1]
     changes = before_last(network, unit_moves(network), "steps")

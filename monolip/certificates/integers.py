@@ -41,6 +41,18 @@ class IntegerProof:
         column that is cut into pieces hold for each piece, and for 0 between them.
     slack : ndarray of shape (n_pairs,)
         In output units.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.certificates import integer_proof
+    >>> from monolip.export import to_integer
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(monotonic_cst=[1], max_iter=5, random_state=0)
+    >>> proof = integer_proof(to_integer(model.fit(X, X[:, 0] > 0).network_, X))
+    >>> proof.rising, bool((proof.lower <= proof.upper).all())
+    (array([[ True]]), True)
     """
 
     rising: NDArray[np.bool_]
@@ -52,6 +64,14 @@ class IntegerProof:
 
 def integer_proof(network: IntegerNetwork) -> IntegerProof:
     """Prove directions, slopes and the slack of every margin of an integer network.
+
+    Parameters
+    ----------
+    network : IntegerNetwork
+
+    Returns
+    -------
+    proof : IntegerProof
 
     Examples
     --------

@@ -237,6 +237,11 @@ def certified_interval(
     interval : ndarray of shape (n_samples, 2)
         Lower and upper end, rounded outward.
 
+    Raises
+    ------
+    ValueError
+        If the network has several outputs, or a radius is negative.
+
     Examples
     --------
     >>> import numpy as np

@@ -40,6 +40,18 @@ class Artefact:
         What the outputs are, "log-odds" for example.
     threshold : int
         A binary decision is positive where the score exceeds it.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import Artefact, to_integer
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=5, random_state=0)
+    >>> network = to_integer(model.fit(X, X[:, 0] > 0).network_, X)
+    >>> artefact = Artefact(network, name="rises", columns=["x"], classes=["no", "yes"])
+    >>> artefact.network.n_features, artefact.classes
+    (1, ['no', 'yes'])
     """
 
     network: IntegerNetwork

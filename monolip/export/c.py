@@ -69,6 +69,23 @@ def to_c(
     Returns
     -------
     text : str
+
+    Raises
+    ------
+    ValueError
+        If ``linkage`` is neither.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import Artefact, to_c, to_integer
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=5, random_state=0)
+    >>> network = to_integer(model.fit(X, X[:, 0] > 0).network_, X)
+    >>> artefact = Artefact(network, name="rises", columns=["x"], classes=["no", "yes"])
+    >>> "double rises_predict_one(const double *x)" in to_c(artefact)
+    True
     """
     if linkage not in ("static", "external"):
         raise ValueError(f"linkage must be 'static' or 'external'; got {linkage!r}")

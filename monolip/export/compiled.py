@@ -157,6 +157,20 @@ def compile(model: Any, **options: Any) -> Predictor:
     -----
     RuntimeWarning
         If there is no C compiler, or Python's headers are missing; numpy takes over.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import Artefact, to_integer
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=5, random_state=0)
+    >>> network = to_integer(model.fit(X, X[:, 0] > 0).network_, X)
+    >>> artefact = Artefact(network, name="rises", columns=["x"], classes=["no", "yes"])
+    >>> from monolip.export import compile
+    >>> predictor = compile(artefact)
+    >>> bool(predictor.decide_one([0.9]) > predictor.decide_one([-0.9]))
+    True
     """
     raise TypeError(
         "compile needs an Artefact (an exact form), a fitted monolip estimator or a Pipeline; "

@@ -24,6 +24,19 @@ def to_json(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> s
     Returns
     -------
     text : str
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import Artefact, from_json, to_json, to_integer
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=5, random_state=0)
+    >>> network = to_integer(model.fit(X, X[:, 0] > 0).network_, X)
+    >>> artefact = Artefact(network, name="rises", columns=["x"], classes=["no", "yes"])
+    >>> text = to_json(artefact, "rises.json")
+    >>> from_json("rises.json").name
+    'rises'
     """
     text = json.dumps(artefact.document(), indent=1, allow_nan=False) + "\n"
     if path is not None:
@@ -34,10 +47,31 @@ def to_json(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> s
 def from_json(path: str | os.PathLike[str]) -> Artefact:
     """Read a model that :func:`to_json` wrote; hash, golden vectors and bounds are checked.
 
+    Parameters
+    ----------
+    path : path-like
+
+    Returns
+    -------
+    artefact : Artefact
+
     Raises
     ------
     ValueError
         If the file is not such a model, or was altered.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import Artefact, from_json, to_json, to_integer
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=5, random_state=0)
+    >>> network = to_integer(model.fit(X, X[:, 0] > 0).network_, X)
+    >>> artefact = Artefact(network, name="rises", columns=["x"], classes=["no", "yes"])
+    >>> text = to_json(artefact, "rises.json")
+    >>> bool((from_json("rises.json").network.scores(X) == network.scores(X)).all())
+    True
     """
     try:
         return Artefact.of(json.loads(Path(path).read_text("utf-8")))

@@ -69,6 +69,17 @@ class FloatArtefact:
         If the network has operations other than dense layers with MaxMin between them.
     ValueError
         If a number of the network does not fit the dtype.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import FloatArtefact
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=5, random_state=0)
+    >>> artefact = FloatArtefact(model.fit(X, X[:, 0] > 0).network_, columns=["x"])
+    >>> bool((artefact.slack < 1e-3).all())
+    True
     """
 
     network: FoldedNetwork

@@ -173,6 +173,18 @@ def from_onnx(source: onnx.ModelProto | str | os.PathLike[str]) -> Artefact:
     ------
     ValueError
         If it holds no such model, or was altered.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import Artefact, from_onnx, to_onnx, to_integer
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=5, random_state=0)
+    >>> network = to_integer(model.fit(X, X[:, 0] > 0).network_, X)
+    >>> artefact = Artefact(network, name="rises", columns=["x"], classes=["no", "yes"])
+    >>> from_onnx(to_onnx(artefact)).name
+    'rises'
     """
     package = import_onnx()
     model = package.load(source) if isinstance(source, str | os.PathLike) else source
@@ -198,6 +210,25 @@ def onnx_self_test(session: Any) -> int:
     n_wrong : int
         Of an exact file, rows with another score; of a float file, rows whose outputs are further
         from the certified network's than the slack.
+
+    Raises
+    ------
+    TypeError
+        If it is no session of onnxruntime.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import Artefact, onnx_self_test, to_onnx, to_integer
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=5, random_state=0)
+    >>> network = to_integer(model.fit(X, X[:, 0] > 0).network_, X)
+    >>> artefact = Artefact(network, name="rises", columns=["x"], classes=["no", "yes"])
+    >>> from onnxruntime import InferenceSession
+    >>> session = InferenceSession(to_onnx(artefact).SerializeToString())
+    >>> onnx_self_test(session)
+    0
     """
     if not hasattr(session, "get_modelmeta"):
         raise TypeError(

@@ -50,6 +50,18 @@ def write(model: Any, path: str | os.PathLike[str], **options: Any) -> Any:
     ------
     ValueError
         If nothing is known of the suffix, or it does not go with floating-point numbers.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip import MonotonicLipschitzClassifier
+    >>> from monolip.export import Artefact, to_integer, write
+    >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
+    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=5, random_state=0)
+    >>> network = to_integer(model.fit(X, X[:, 0] > 0).network_, X)
+    >>> artefact = Artefact(network, name="rises", columns=["x"], classes=["no", "yes"])
+    >>> write(artefact, "rises.h").name
+    'rises'
     """
     raise TypeError(
         "write needs an Artefact, a fitted monolip estimator or a Pipeline; found "
@@ -72,7 +84,28 @@ def write_numbers(model: FloatArtefact, path: str | os.PathLike[str]) -> FloatAr
 
 
 def check_suffix(path: str | os.PathLike[str], form: str) -> str:
-    """The suffix of a path, or ``ValueError`` if a form cannot be written so."""
+    """The suffix of a path, or ``ValueError`` if a form cannot be written so.
+
+    Parameters
+    ----------
+    path : path-like
+    form : {"integer", "float32", "float64"}
+
+    Returns
+    -------
+    suffix : str
+
+    Raises
+    ------
+    ValueError
+        If nothing is known of the suffix, or it does not go with the form.
+
+    Examples
+    --------
+    >>> from monolip.export import check_suffix
+    >>> check_suffix("model.h", "integer")
+    '.h'
+    """
     suffix = Path(path).suffix
     if suffix not in WRITERS:
         raise ValueError(f"the suffix of path must be one of {', '.join(WRITERS)}; got {suffix!r}")

@@ -25,7 +25,14 @@ SMALLEST_NOISE, LARGEST_NOISE = 0.02, 1e3
 
 
 class PrivacyWarning(UserWarning):
-    """A guarantee is void, or weaker than its number seems to say."""
+    """A guarantee is void, or weaker than its number seems to say.
+
+    Examples
+    --------
+    >>> from monolip.privacy import PrivacyWarning
+    >>> issubclass(PrivacyWarning, UserWarning)
+    True
+    """
 
 
 @dataclass(frozen=True)
@@ -121,6 +128,12 @@ def spent_epsilon(
     Koskela, Jälkö, Honkela, "Computing Tight Differential Privacy Guarantees Using FFT", AISTATS
     2020 (pld); Mironov, Talwar, Zhang, "Rényi Differential Privacy of the Sampled Gaussian
     Mechanism", 2019 (rdp).
+
+    Examples
+    --------
+    >>> from monolip.privacy import spent_epsilon
+    >>> 1.0 < spent_epsilon(2.0, sampling_rate=0.1, steps=100, delta=1e-5) < 3.0
+    True
     """
     if noise_multiplier < SMALLEST_NOISE:
         raise ValueError(
@@ -161,6 +174,13 @@ def solve_noise(
     ------
     ValueError
         If no noise up to a thousand is enough.
+
+    Examples
+    --------
+    >>> from monolip.privacy import solve_noise, spent_epsilon
+    >>> noise = solve_noise(1.0, sampling_rate=0.1, steps=100, delta=1e-5)
+    >>> 0.99 < spent_epsilon(noise, sampling_rate=0.1, steps=100, delta=1e-5) <= 1.0
+    True
     """
 
     def enough(noise: float, by: AccountantName) -> bool:
