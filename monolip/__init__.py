@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._export import export_model
     from ._private import PrivateLipschitzClassifier
     from ._regressor import LipschitzRegressor
+    from ._report import report
     from ._rounding import rounding_report
     from ._search import MonotonicLipschitzSearchCV
     from ._skl2onnx import register_skl2onnx
@@ -47,6 +48,7 @@ __all__ = [
     "export",
     "export_model",
     "register_skl2onnx",
+    "report",
     "rounding_report",
     "smooth",
     "tightness_report",
@@ -63,6 +65,7 @@ PLACES = {
     "_export": "export_model",
     "_private": "PrivateLipschitzClassifier",
     "_regressor": "LipschitzRegressor",
+    "_report": "report",
     "_rounding": "rounding_report",
     "_search": "MonotonicLipschitzSearchCV",
     "_skl2onnx": "register_skl2onnx",

@@ -59,7 +59,7 @@ ROOMS = {
         third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _classifying _deployed _export _exporting "
+        "_attack _base _certify _classifier _classifying _deployed _digits _export _exporting "
         "_families _pipelines _points _private _regressor _rounding _search _skl2onnx _smooth "
         "_threads _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
@@ -68,6 +68,11 @@ ROOMS = {
     ),
     "plots": room(
         "plots", rooms="estimators certificates", third_parties="matplotlib numpy sklearn"
+    ),
+    "report": room(
+        "_report reporting",
+        rooms="plots estimators validation certificates export",
+        third_parties="matplotlib numpy pandas sklearn",
     ),
     # guests: they import nothing from the rest of monolip
     "topology": room("topology", third_parties="gudhi numpy scipy sklearn"),
