@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import platform
-from importlib.metadata import PackageNotFoundError, version
+from importlib import import_module
+from importlib.metadata import version
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,7 @@ from .subject import Subject
 
 __all__ = ["constraints", "data", "limits", "model", "proofs", "statuses"]
 
-LIBRARIES = ("monolip", "scikit-learn", "numpy", "scipy", "pandas", "torch", "skorch")
+LIBRARIES = ("scikit-learn", "numpy", "scipy", "pandas", "torch", "skorch")
 
 
 def model(subject: Subject) -> Markup:
@@ -63,15 +64,9 @@ def model(subject: Subject) -> Markup:
 def versions() -> dict[str, str]:
     """Versions of what computed this."""
     found = {"Python": platform.python_version()}
-    for name in LIBRARIES:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            # Run from a source tree.
-            from .. import __version__
-
-            found[name] = __version__
-    return found
+    # What runs may be a source tree that is not installed.
+    found["monolip"] = import_module("monolip").__version__
+    return found | {name: version(name) for name in LIBRARIES}
 
 
 def data(subject: Subject) -> Markup:
@@ -166,7 +161,7 @@ def constraints(subject: Subject) -> Markup:
     own_unit = subject.model.scaling is None
     return joined([
         paragraphs(
-            f"Slopes are of the {subject.output}. A direction is proven for all inputs, to the "
+            f"Slopes are those of {subject.output}. A direction is proven for all inputs, to the "
             "last bit. A slope holds between any two inputs that differ in this column within the "
             "range that the model follows (see Data; beyond it the slope is 0), up to a rounding "
             f"of {rounded_up(slope_bounds(subject.model.network_).slack.max())} in all. "

@@ -64,11 +64,11 @@ class Subject:
     def output(self) -> str:
         """What slopes are slopes of."""
         if self.regressor:
-            return "log of the target" if self.model.loss == "poisson" else "target"
+            return "the log of the target" if self.model.loss == "poisson" else "the target"
         labels = list(self.model.classes_)
         if len(labels) == 2:
-            return f"log-odds of {labels[1]}"
-        return "any class's logit over another's"
+            return f"the log-odds of {labels[1]}"
+        return "the logit of any class over that of a class before it"
 
     @property
     def spread_unit(self) -> str:
