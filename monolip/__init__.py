@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from ._classifier import MonotonicLipschitzClassifier
     from ._encoding import PiecewiseLinearEncoding
     from ._export import export_model
+    from ._fairness import FairnessReport, fairness_report
+    from ._metrics import ranked_probability_score
     from ._private import PrivateLipschitzClassifier
     from ._regressor import LipschitzRegressor
     from ._report import report
@@ -28,6 +30,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Certificate",
     "CertifiedAccuracyDisplay",
+    "FairnessReport",
     "FoldedNetwork",
     "LipschitzRegressor",
     "MonotoneDependenceDisplay",
@@ -47,6 +50,8 @@ __all__ = [
     "datasets",
     "export",
     "export_model",
+    "fairness_report",
+    "ranked_probability_score",
     "register_skl2onnx",
     "report",
     "rounding_report",
@@ -63,6 +68,8 @@ PLACES = {
     "_classifier": "MonotonicLipschitzClassifier",
     "_encoding": "PiecewiseLinearEncoding",
     "_export": "export_model",
+    "_fairness": "FairnessReport fairness_report",
+    "_metrics": "ranked_probability_score",
     "_private": "PrivateLipschitzClassifier",
     "_regressor": "LipschitzRegressor",
     "_report": "report",

@@ -21,8 +21,10 @@ from sklearn.utils.validation import (
 )
 
 from ._choosing import Form, choose_form
+from ._columns import coded, find_labels, resolve_missing
 from ._deployed import DeployedEstimator
 from ._encoding import PiecewiseLinearEncoding, find_pieces
+from ._expansion import find_expansion
 from ._families import (
     PARAMETERS,
     check_family_of,
@@ -34,7 +36,6 @@ from ._samples import Samples, column_range, given_rows, unchanged_on_error
 from ._sharing import distinct_samples
 from ._threads import one_thread
 from ._validation import (
-    explain_text,
     name_columns,
     resolve_directions,
     resolve_lipschitz,
@@ -65,6 +66,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     _parameter_constraints: dict[str, Any] = {
         "lipschitz": ["array-like", dict, StrOptions({"auto"}), Real],
         "monotonic_cst": ["array-like", dict, None],
+        "categorical_features": ["array-like", StrOptions({"from_dtype"}), None],
+        "missing": [StrOptions({"own", "lowest", "highest"}), dict],
         "norm": [Real],
         "hidden_layer_sizes": ["array-like"],
         **PARAMETERS,
@@ -214,21 +217,31 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
                 f"requires y to be passed, but the target y is None; {type(self).__name__} learns "
                 "from labelled rows"
             )
-        explain_text(X)
+        labels = find_labels(X, self.categorical_features) if first else self._labels(X)
         X, y = validate_data(
             self,
-            X,
+            coded(X, labels),
             y,
             dtype=[np.float64, np.float32],
             order="C",
+            ensure_all_finite="allow-nan",
             reset=first,
             ensure_min_samples=2 if first and classes is None else 1,
         )
+        if not first:
+            self._expansion.check(X, getattr(self, "feature_names_in_", None))
         label = self._check_target(y)
         weight = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
         target = self._encode_target(label, weight, first=first, classes=classes)
         factor = self._class_factor(label, weight, first=first)
-        return distinct_samples(X, target, weight, factor)
+        if first:
+            names = getattr(self, "feature_names_in_", None)
+            classes = getattr(self, "classes_", None)
+            stated = resolve_directions(self.monotonic_cst, names, X.shape[1], classes)
+            missing = resolve_missing(self.missing, names, stated)
+            counted = np.where(weight * factor > 0, weight, 0.0)
+            self._expansion = find_expansion(X, counted, labels, missing, stated, names)
+        return distinct_samples(self._expansion(X), target, weight, factor)
 
     def _validation_samples(self, X: Any, y: Any, sample_weight: Any) -> Samples | None:
         if X is None and y is None:
@@ -254,9 +267,9 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         if resume:
             self._columns = self._columns.extended(*column_range(samples))
             return
-        self._columns = samples.columns
+        self._columns = self._expansion.scaling(samples.columns)
         names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
-        varies = self._columns.factor > 0
+        varies = self._expansion.gather(self._columns.factor > 0, np.logical_or)
         if not varies.any():
             raise ValueError(
                 "X must have a column that varies; every column holds one value only: "
@@ -268,6 +281,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         self._target = self._target_scaling(samples.target, samples.weight)
         self._fitted_design = self._design()
         self.monotonic_cst_ = np.array(self._fitted_design["monotonic_cst"], dtype=np.int8)
+        self._directions = self._expansion.directions(self.monotonic_cst_)
         self._seed = torch_seed(self.random_state)
         self._training_state: dict[str, NDArray[Any]] | None = None
         self._n_rows = 0.0
@@ -364,6 +378,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
             "monotone_form": self.monotone_form,
             "ensemble_size": self._n_members(),
             "scaling": self.scaling,
+            "categorical_features": repr(self.categorical_features),
+            "missing": repr(self.missing),
             "lipschitz": resolve_lipschitz(self.lipschitz, names, n_features).tolist(),
             "monotonic_cst": directions.tolist(),
         }
@@ -376,15 +392,16 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
 
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
-        stated = np.array(self._fitted_design["lipschitz"])
+        stated = self._expansion.limits(np.array(self._fitted_design["lipschitz"]))
         direction = self._residual()
         gap = direction[:, None] - direction[None, :] if len(direction) > 1 else direction[None]
         # The stack itself moves one output by at most 1, a margin of two outputs by at most 2.
         steepest = np.abs(gap).max(axis=(0, 1)) + (2.0 if len(direction) > 1 else 1.0)
         # Output units per standard deviation of a column, for a budget of 1.
         unit = steepest * self._target.scale
-        if self.scaling is None:
-            unit = unit * self._columns.factor
+        # A change of category is a unit of its own.
+        own_unit = self._expansion.discrete | (self.scaling is None)
+        unit = np.where(own_unit, unit * self._columns.factor, unit)
         margin = 1.0 - BUDGET_MARGIN * (len(self._fitted_design["hidden_layer_sizes"]) + 3)
         with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             limits = np.minimum(stated * margin / unit, LARGEST_BUDGET)
@@ -406,7 +423,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         pieces, direction, budget = self._pieces, self._residual(), self._network_limits()
         start, signs = self._start(), None
         if self._stacked():
-            signs = self.monotonic_cst_
+            signs = self._directions
         if pieces is not None:
             direction, budget = direction[:, pieces.column], budget[pieces.column]
             signs = None if signs is None else signs[pieces.column]
@@ -418,7 +435,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
                 start["initial_budget"] = pieces.start()
         start |= family_settings(self._fitted_design, start, len(budget))
         module = LipschitzNetwork(
-            self.n_features_in_,
+            len(self._directions),
             len(direction),
             self._fitted_design["hidden_layer_sizes"],
             norm=self.norm,
@@ -439,8 +456,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         return self._form.stacked
 
     def _residual(self) -> NDArray[np.float64]:
-        """What the residual adds to each output, shape (n_outputs, n_features)."""
-        direction = self._direction(self.monotonic_cst_)
+        """What the residual adds to each output, shape (n_outputs, n_columns)."""
+        direction = self._direction(self._directions)
         return 0.0 * direction if self._stacked() else direction
 
     def _epochs(self, samples: Samples) -> int:
@@ -544,3 +561,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         self.n_iter_ = len(loss)
         self._training_state = trainer.state()
         context.call_on_fit_task_end(**data, reconstruction_attributes=dict)
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.allow_nan = True
+        return tags

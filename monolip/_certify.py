@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import product
 from typing import Any
 
 import numpy as np
@@ -17,6 +16,7 @@ from . import certificates
 from ._deployed import DeployedEstimator
 from ._pipelines import RawColumns, raw_columns
 from ._points import point_moves, starts_with_points
+from ._variants import Variants, smallest_radius
 from .certificates.constants import check_norm
 
 __all__ = ["Certificate", "certify"]
@@ -24,7 +24,6 @@ __all__ = ["Certificate", "certify"]
 Array = NDArray[np.float64]
 
 BATCH_ROWS = 1024
-MAX_VARIANTS = 1000
 
 
 @dataclass(frozen=True)
@@ -50,6 +49,9 @@ class Certificate:
     method : str
     network_hash : str
         ``network_.hash()`` of the model that this certificate speaks of.
+    n_category_changes : int or None
+        Columns of categories that may change beside the move, at most; None for all of those in
+        ``unit``.
 
     Examples
     --------
@@ -74,6 +76,7 @@ class Certificate:
     unit: dict[str, Any]
     method: str
     network_hash: str
+    n_category_changes: int | None = None
 
     def holds(self, radius: float = 1.0) -> NDArray[np.bool_]:
         """Whether each class provably stays for all moves within a radius, its border included.
@@ -110,6 +113,7 @@ def certify(
     scaled: bool = False,
     method: str = "auto",
     time_limit: float = 10.0,
+    n_category_changes: int | None = None,
     verbose: int = 0,
 ) -> Certificate:
     """Prove how far each row may move before its prediction changes.
@@ -125,7 +129,8 @@ def certify(
         Rows as the estimator takes them. What is proven is of rows with the same dtypes: through a
         scaler, float32 and float64 rows of the same numbers may differ.
     norm : {1, 2, inf}, default=2
-        Norm of a move, over the numeric columns in their own units; categories stay. After
+        Norm of a move, over the numeric columns in their own units; categories stay, unless
+        ``n_category_changes`` says otherwise, and a missing value stays missing. After
         ``StableRank``, the norm of each single point's move.
     tolerance : dict, default=None
         Moves that are asked about, instead of a norm, by raw column: a number (most that it may
@@ -140,6 +145,10 @@ def certify(
         As for :func:`monolip.certificates.certified_radius`; "exact" is for classifiers.
     time_limit : float, default=10.0
         Seconds that "exact" may spend on a margin in a mixed-integer program.
+    n_category_changes : int, default=None
+        Columns of categories that may become any other category while the numeric columns move, at
+        most so many at a time: of those in the tolerance, or else of all. None lets all of those in
+        the tolerance change at once; without a tolerance, categories stay.
     verbose : int, default=0
         1 prints progress.
 
@@ -194,6 +203,12 @@ def certify(
         )
     if scaled and tolerance is not None:
         raise ValueError("a tolerance is in the columns' own units; got scaled=True beside it")
+    if n_category_changes is not None and not (
+        isinstance(n_category_changes, int | np.integer) and n_category_changes >= 0
+    ):
+        raise ValueError(
+            f"n_category_changes must be a whole number from 0, or None; got {n_category_changes!r}"
+        )
     n_rows = len(X)
     if n_rows == 0:
         raise ValueError("certify needs at least one row; X has none")
@@ -205,7 +220,7 @@ def certify(
         batch = slice(first, min(first + BATCH_ROWS, n_rows))
         rows = X.iloc[batch] if hasattr(X, "iloc") else X[batch]
         lengths = None if points is None else points.lengths
-        asked = Question(raw, rows, together, tolerance, scaled, lengths)
+        asked = Question(raw, rows, together, tolerance, scaled, lengths, n_category_changes)
         if asked_radii is not None:
             parts.append(asked.interval(asked_radii[batch], method))
         else:
@@ -225,6 +240,8 @@ def certify(
             else 1.0
             for position, column in moving.items()
         }
+        if n_category_changes:
+            unit |= {raw.names[position]: "any" for position in raw.categories}
     if radii is not None:
         proven = np.array(radii)
     else:
@@ -238,6 +255,7 @@ def certify(
         unit=unit,
         method=method,
         network_hash=model.network_.hash(),
+        n_category_changes=n_category_changes,
     )
 
 
@@ -283,17 +301,23 @@ class Question:
         tolerance: Mapping[str, Any] | None,
         scaled: bool,
         lengths: Array | None = None,
+        n_category_changes: int | None = None,
     ) -> None:
         self.raw, self.model, self.norm = raw, raw.model, norm
-        self.X = X
+        self.X, self.by_row = X, tolerance is not None
         transformed = raw.transform(X)
         self.rows = self.model._exact_rows(transformed)
+        # Of each of the network's columns, whether the value that the model got was missing.
+        self.missing = self.model._missing(transformed)
         # Steps may compute in the dtype of what they get, or of what they give.
         self.precision = max(coarsest(X), coarsest(transformed))
         n_rows, n_columns = self.rows.shape
         # Length of the norm's unit along each of the model's columns; 0 where nothing moves.
         self.scale = np.zeros(n_columns if tolerance is None else (n_rows, n_columns))
         self.swapped: list[int] = []
+        self.n_changes = n_category_changes
+        if tolerance is None and n_category_changes:
+            self.swapped = list(raw.categories)
         moving = raw.moving()
         if tolerance is None:
             spread = self.model._spread()
@@ -315,7 +339,11 @@ class Question:
                 self.swapped.append(position)
             elif position in moving:
                 column = moving[position]
-                self.scale[:, column] = self._slope(column) * amount(name, most, self.values(name))
+                values = np.nan_to_num(self.values(name))
+                self.scale[:, column] = self._slope(column) * amount(name, most, values)
+        if self.missing.any():
+            # What is missing does not move.
+            self.scale = np.where(self.missing, 0.0, self.scale)
         self._check_steps()
 
     def values(self, name: str) -> Array:
@@ -339,15 +367,16 @@ class Question:
         for position, column in self.raw.moving().items():
             source = self.raw.sources[column]
             values = self.values(self.raw.names[position])
-            if np.isnan(values).any():
+            unknown = np.isnan(values)
+            if (unknown & ~self.missing[:, column]).any():
                 raise ValueError(
                     "certify needs rows without missing values; found NaN in "
                     f"{self.raw.names[position]!r}: fill it in before, or leave those rows out"
                 )
-            expected = source.slope * values + source.offset
+            expected = self.model._clipped(source.slope * values + source.offset, column)
             error = np.abs(expected - self.rows[:, column])
             size = np.abs(source.slope * values) + source.bulk
-            if not (error <= 64 * self.precision * size).all():
+            if not (unknown | (error <= 64 * self.precision * size)).all():
                 raise ValueError(
                     f"certify does not understand what the steps do to "
                     f"{self.raw.names[position]!r}: certify the estimator itself, on transformed "
@@ -359,7 +388,7 @@ class Question:
         error = np.zeros_like(self.rows)
         for position, column in self.raw.moving().items():
             source = self.raw.sources[column]
-            values = self.values(self.raw.names[position])
+            values = np.nan_to_num(self.values(self.raw.names[position]))
             size = np.abs(source.slope * values) + source.bulk
             error[:, column] = 64 * self.precision * size
         scale = np.broadcast_to(self.scale, error.shape)
@@ -367,60 +396,33 @@ class Question:
         norms: Array = np.linalg.norm(share, ord=self.norm, axis=1)
         return norms
 
-    def variants(self) -> list[Array]:
+    def variants(self) -> Variants:
         """Rows with every combination of the categories that may change."""
-        groups, choices = [], []
-        for position in self.swapped:
-            columns = [
-                column
-                for column, source in enumerate(self.raw.sources)
-                if source.category is not None and source.raw == position
-            ]
-            groups.append(columns)
-            # Unknown categories that the encoder lets pass leave all of its columns at 0.
-            lenient = self.raw.sources[columns[0]].unknown
-            choices.append([*columns, None] if lenient else columns)
-        n_variants = int(np.prod([len(choice) for choice in choices], dtype=float))
-        if n_variants > MAX_VARIANTS:
-            raise ValueError(
-                f"certify tries at most {MAX_VARIANTS} combinations of categories; the tolerance "
-                f"allows {n_variants}: let fewer columns change"
-            )
-        rows = [self.rows]
-        for choice in product(*choices):
-            if choice:
-                changed = self.rows.copy()
-                for columns, column in zip(groups, choice, strict=True):
-                    changed[:, columns] = 0.0
-                    if column is not None:
-                        changed[:, column] = 1.0
-                rows.append(changed)
-        return rows
+        choices = [self.raw.categories[position] for position in self.swapped]
+        return Variants(self.rows, choices, self.n_changes)
 
     def radius(self, method: str, time_limit: float) -> tuple[NDArray[Any], Array, Array]:
         """Prediction, radius and margin of each row."""
         network = self.model.network_
         label = certificates.predicted_class(network, self.rows)
-        radius = np.full(len(self.rows), np.inf)
         # What rounding in the steps may take from a radius.
         rounding = self.rounding() if self.raw.steps is not None else 0.0
         share = 1.0 - 128 * self.precision if self.raw.steps is not None else 1.0
-        for rows in self.variants():
-            same = certificates.predicted_class(network, rows) == label
-            radius[~same] = 0.0
-            # Rows that another category has flipped are decided.
-            left = np.flatnonzero(radius > 0)
-            by_row = self.scale.ndim == 2
-            found = certificates.certified_radius(
+        by_row = self.scale.ndim == 2
+        enough = (1.0 + rounding) / share * np.ones(len(self.rows)) if self.by_row else None
+
+        def proven(rows: Array, chosen: NDArray[np.intp], method: str) -> Array:
+            return certificates.certified_radius(
                 network,
-                rows[left],
+                rows,
                 self.norm,
-                self.scale[left] if by_row else self.scale,
+                self.scale[chosen] if by_row else self.scale,
                 method=method,
                 time_limit=time_limit,
-                enough=((1.0 + rounding) / share * np.ones(len(rows)))[left] if by_row else None,
+                enough=enough[chosen] if enough is not None else None,
             )
-            radius[left] = np.minimum(radius[left], found)
+
+        radius = smallest_radius(network, self.variants(), label, proven, method)
         radius = np.maximum(radius * share - rounding, 0.0)
         output = network(self.rows)
         if output.shape[1] == 1:

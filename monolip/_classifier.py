@@ -52,6 +52,18 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         for every k. To constrain single classes instead, give an array of shape (n_features,
         n_classes) or a dict of dicts ``{column: {class: direction}}``: at most one class up and one
         down along a column.
+    categorical_features : "from_dtype", array-like or None, default="from_dtype"
+        Columns of categories, by name, position or mask. "from_dtype" takes a DataFrame's columns
+        of text, category and enum types; None takes none. A category in ``monotonic_cst`` needs an
+        order (``pandas.Categorical(..., ordered=True)``); its direction holds for each step up. A
+        category that was not seen in training counts as missing.
+    missing : {"own", "lowest", "highest"} or dict, default="own"
+        What a missing value is. "own": a point of its own with a learned response, of which no
+        direction speaks. "lowest" ("highest"), on columns with a direction: as low (high) a
+        prediction as any value of the column gives, so that hiding a value never raises (lowers)
+        it; other columns keep "own". A dict maps column names to one of them. With "own", a column
+        of numbers that had none in training may have none later; in one of categories it counts as
+        the most frequent.
     norm : {1, 2, inf}, default=1
         Norm of the input in which the network's first layer is constrained. 1 constrains each
         column on its own and is the most accurate; 2 and inf give larger radii in that norm.
@@ -149,11 +161,16 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         Class labels.
     lipschitz_constants_ : ndarray of shape (n_features,)
         Proven bound on the slope of any margin along each column, in logits per unit of the column,
-        computed from the deployed weights and rounded up.
+        computed from the deployed weights and rounded up. Of categories the largest change, of
+        ordered ones the largest change of one step.
     scaled_lipschitz_constants_ : ndarray of shape (n_features,)
-        The same per standard deviation of the column.
+        The same per standard deviation of the column; of categories as above.
+    categorical_lipschitz_ : dict of DataFrame
+        Of each column of categories, a proven bound on the change of any margin for each pair of
+        categories, when all other columns stay.
     network_ : FoldedNetwork
-        What predicts: numpy arrays only, no torch.
+        What predicts: numpy arrays only, no torch. Its columns are those of X, with a column for
+        each category, step up, or "missing".
     monotonic_cst_ : ndarray
         Directions in force.
     encoding_ : "standard" or PiecewiseLinearEncoding
@@ -230,6 +247,8 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         lipschitz: Literal["auto"] | ArrayLike | dict[str, Any] = "auto",
         *,
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
+        categorical_features: Literal["from_dtype"] | ArrayLike | None = "from_dtype",
+        missing: Literal["own", "lowest", "highest"] | dict[str, str] = "own",
         norm: float = 1,
         hidden_layer_sizes: Sequence[int] = (32, 32),
         constraint: Literal["weight_norm", "orthogonal", "sdp", "sortnet"] = "weight_norm",
@@ -262,6 +281,8 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
     ) -> None:
         self.lipschitz = lipschitz
         self.monotonic_cst = monotonic_cst
+        self.categorical_features = categorical_features
+        self.missing = missing
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
         self.constraint = constraint
@@ -306,7 +327,7 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         Parameters
         ----------
         X : array-like or DataFrame of shape (n_samples, n_features)
-            Numeric columns without missing values.
+            Numbers and categories; missing values are NaN, None or NA.
         y : array-like of shape (n_samples,)
             Class labels.
         sample_weight : array-like of shape (n_samples,), default=None
@@ -384,15 +405,18 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         start: dict[str, Any] = {"sparse": self.init == "sparse"}
         if self.loss == "certified" and self.radius > 0:
             # Logits that rise by about 1 within the radius, as far as that is a sensible slope.
+            unit = self._radius_unit()
             with np.errstate(divide="ignore", over="ignore"):
-                slope = 1.0 / (self.radius * self._radius_unit())
-            start["initial_budget"] = np.clip(slope, *START_BUDGETS)
+                slope = np.clip(1.0 / (self.radius * unit), *START_BUDGETS)
+            start["initial_budget"] = np.where(unit > 0, slope, START_BUDGETS[0])
         return start
 
     def _radius_unit(self) -> NDArray[np.float64]:
         """Length of the radius's unit along each column, in the network's input."""
-        columns = self._columns
-        return columns.factor if self.scaling is None else (columns.factor > 0).astype(float)
+        factor = self._columns.factor
+        unit = factor if self.scaling is None else (factor > 0).astype(float)
+        # Categories stay.
+        return np.where(self._expansion.discrete, 0.0, unit)
 
     def _certified_loss(self, module: Any) -> CertifiedLoss | None:
         if self.loss != "certified":

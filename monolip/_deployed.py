@@ -6,14 +6,23 @@ from abc import ABCMeta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 from sklearn.base import BaseEstimator
-from sklearn.utils.validation import check_is_fitted, validate_data
+from sklearn.utils.validation import (
+    _check_feature_names,
+    _check_n_features,
+    check_is_fitted,
+    validate_data,
+)
 
 from . import certificates
+from ._columns import coded
+from ._expansion import Expansion, Number
 from ._exporting import ExportMixin
+from ._jumps import category_table, stated_constants
 from ._threads import one_thread
-from ._validation import check_whole_numbers, explain_text, is_plain
+from ._validation import check_whole_numbers, is_plain, name_columns
 from .folding import fold
 
 if TYPE_CHECKING:
@@ -34,6 +43,9 @@ class DeployedEstimator(ExportMixin, BaseEstimator, metaclass=ABCMeta):
         "https://monolip.readthedocs.io/en/stable/api/{estimator_module}.{estimator_name}.html"
     )
 
+    # Columns of X -> columns of the network, which _columns and _directions speak of.
+    _expansion: Expansion
+    _directions: NDArray[np.int8]
     _columns: ColumnScaling
     _target: TargetScaling
     network_: FoldedNetwork
@@ -44,8 +56,9 @@ class DeployedEstimator(ExportMixin, BaseEstimator, metaclass=ABCMeta):
         network = fold(module, self._columns, self._target)
         rising, falling = certificates.is_monotone(network)
         self._verify_directions(rising, falling)
-        constants = certificates.slope_bounds(network).largest
-        scaled = constants * self._spread() * (1.0 + 2.0**-50)
+        constants, scaled = stated_constants(
+            self._expansion, network, certificates.slope_bounds(network).largest, self._spread()
+        )
         return {
             "network_": network,
             "lipschitz_constants_": constants,
@@ -54,7 +67,7 @@ class DeployedEstimator(ExportMixin, BaseEstimator, metaclass=ABCMeta):
 
     def _verify_directions(self, rising: NDArray[Any], falling: NDArray[Any]) -> None:
         """Raise if the folded network does not provably follow the directions."""
-        directions = self.monotonic_cst_
+        directions = self._directions
         if directions.ndim == 1:
             wanted_up, wanted_down = directions > 0, directions < 0
         else:
@@ -63,6 +76,21 @@ class DeployedEstimator(ExportMixin, BaseEstimator, metaclass=ABCMeta):
             raise RuntimeError(
                 "the folded network is not provably monotone; this is a defect of monolip"
             )
+
+    @property
+    def categorical_lipschitz_(self) -> dict[str, pd.DataFrame]:
+        """Of each column of categories, a proven bound for each pair of categories.
+
+        The most by which any margin changes when one category becomes the other and all other
+        columns stay, in logits (or units of the target), rounding included. NaN labels missing
+        values.
+        """
+        check_is_fitted(self, "network_")
+        names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
+        return {
+            names[position]: category_table(self._expansion, self.network_, position)
+            for position in self._expansion.categories
+        }
 
     def _outputs(self, X: Any) -> NDArray[np.float64]:
         rows = self._rows(X)
@@ -80,18 +108,49 @@ class DeployedEstimator(ExportMixin, BaseEstimator, metaclass=ABCMeta):
     def _rows(self, X: Any) -> NDArray[np.float64]:
         check_is_fitted(self, "network_")
         named = hasattr(self, "feature_names_in_")
-        if not named and is_plain(X) and X.shape[1] == self.n_features_in_:
+        plain = not named and self._expansion.plain
+        if plain and is_plain(X) and X.shape[1] == self.n_features_in_:
             # Nothing is left to check; scikit-learn would take longer than the network.
             return X
-        explain_text(X)
-        return validate_data(self, X, dtype=np.float64, reset=False)
+        return self._expansion(self._codes(X))
+
+    def _codes(self, X: Any) -> NDArray[np.float64]:
+        """Numbers and codes of categories; NaN for what is missing."""
+        codes = validate_data(
+            self,
+            coded(X, self._labels(X)),
+            dtype=np.float64,
+            ensure_all_finite="allow-nan" if self.__sklearn_tags__().input_tags.allow_nan else True,
+            reset=False,
+        )
+        self._expansion.check(codes, getattr(self, "feature_names_in_", None))
+        return codes
+
+    def _labels(self, X: Any) -> dict[int, Any]:
+        """Categories of the columns, once X is known to have the columns of fit."""
+        labels = {i: part.labels for i, part in self._expansion.categories.items()}
+        if labels:
+            _check_feature_names(self, X, reset=False)
+            _check_n_features(self, X, reset=False)
+        return labels
+
+    def _missing(self, X: Any) -> NDArray[np.bool_]:
+        """Which of the network's columns come from a missing number."""
+        numbers = np.isnan(self._codes(X))[:, self._expansion.column]
+        return numbers & ~self._expansion.discrete
+
+    def _clipped(self, values: NDArray[np.float64], column: int) -> NDArray[np.float64]:
+        """Values of a column of numbers as the network gets them."""
+        part = self._expansion.parts[self._expansion.column[column]]
+        return values.clip(part.lower, part.upper) if isinstance(part, Number) else values
 
     def _unit(self, scaled: bool) -> ArrayLike:
-        """Length of the norm's unit along each column."""
-        return self._spread() if scaled else 1.0
+        """Length of the norm's unit along each of the network's columns; categories stay."""
+        unit = self._spread() if scaled else np.ones(len(self._directions))
+        return np.where(self._expansion.discrete, 0.0, unit)
 
     def _spread(self) -> NDArray[np.float64]:
-        """Standard deviation of each column in training; 0 for a constant one."""
+        """Standard deviation of the network's columns in training; 0 for a constant one."""
         factor = self._columns.factor
         return np.divide(1.0, factor, out=np.zeros_like(factor), where=factor > 0)
 

@@ -146,11 +146,16 @@ def artefact_of(
         raise ValueError(f"form must be one of {', '.join(map(repr, FORMS))}; got {form!r}")
     check_is_fitted(estimator)
     raw = understood(estimator, example_rows(estimator) if X is None else with_names(estimator, X))
+    if not raw.categories and not raw.model._expansion.plain:
+        raise ValueError(
+            "export takes complete numeric columns; found a model that was fitted with missing "
+            "values: fill them in before, and fit again"
+        )
     if raw.categories:
         names = ", ".join(repr(raw.names[position]) for position in raw.categories)
         raise ValueError(
-            f"export takes numeric columns; found one-hot encoding of {names}: encode before, and "
-            "export the last step, pipeline[-1]"
+            f"export takes numeric columns; found one-hot encoding or categories in {names}: "
+            "encode before, with one-hot columns, and export the last step, pipeline[-1]"
         )
     network = of_raw_columns(raw.model.network_, raw)
     labels: dict[str, Any] = {

@@ -19,7 +19,9 @@ from sklearn.preprocessing import (
     StandardScaler,
 )
 
-__all__ = ["RawColumns", "Source", "names_of_fit", "raw_columns"]
+from ._expansion import Expansion, Number
+
+__all__ = ["Choices", "RawColumns", "Source", "names_of_fit", "raw_columns"]
 
 Array = NDArray[np.float64]
 
@@ -40,6 +42,8 @@ class Source:
     category: Any = None
     unknown: bool = False
     encoder: int | None = None
+    # Says that the value is missing, which no move of a value changes.
+    missing: bool = False
 
     def then(self, slope: float, offset: float) -> Source:
         """The same after an affine step."""
@@ -49,6 +53,25 @@ class Source:
             offset=self.offset * slope + offset,
             bulk=self.bulk * abs(slope) + abs(offset),
         )
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a raw column of categories may become.
+
+    Parameters
+    ----------
+    columns : list of int
+        Columns of the model.
+    table : ndarray of shape (n_choices, n_columns)
+        Their values for each category, and for an unknown one where the encoder lets those pass.
+    labels : list
+        Category of each choice; NaN for a missing or unknown one.
+    """
+
+    columns: list[int]
+    table: Array
+    labels: list[Any]
 
 
 @dataclass(frozen=True)
@@ -64,15 +87,14 @@ class RawColumns:
     steps : Pipeline or None
         What comes before the model.
     model : estimator
-    categories : dict from raw position to list
-        Categories that the encoders know.
+    categories : dict from raw position to Choices
     """
 
     names: list[str]
     sources: list[Source]
     steps: Any
     model: Any
-    categories: dict[int, list[Any]]
+    categories: dict[int, Choices]
 
     def transform(self, X: Any) -> Any:
         """Rows as the model sees them."""
@@ -85,7 +107,7 @@ class RawColumns:
         """Position of the model's column that each numeric raw column feeds."""
         feeds: dict[int, int] = {}
         for position, source in enumerate(self.sources):
-            if source.category is not None:
+            if source.category is not None or source.missing:
                 continue
             if source.raw in feeds or source.raw in self.categories:
                 raise ValueError(
@@ -123,15 +145,15 @@ def raw_columns(estimator: Any, X: Any) -> RawColumns:
         )
     sources = [Source(position) for position in range(len(names))]
     if not isinstance(estimator, Pipeline):
-        return RawColumns(names, sources, None, estimator, {})
-    steps = estimator[:-1] if len(estimator) > 1 else None
-    for name, step in estimator.steps[:-1]:
-        sources = through(step, name, sources, names)
-    categories: dict[int, list[Any]] = {}
+        steps, model = None, estimator
+    else:
+        steps, model = (estimator[:-1] if len(estimator) > 1 else None), estimator.steps[-1][1]
+        for name, step in estimator.steps[:-1]:
+            sources = through(step, name, sources, names)
+    sources, categories = expanded(model, sources, names)
     encoders: dict[int, set[Any]] = {}
     for source in sources:
-        if source.category is not None:
-            categories.setdefault(source.raw, []).append(source.category)
+        if source.encoder is not None:
             encoders.setdefault(source.raw, set()).add(source.encoder)
     for raw, found in encoders.items():
         if len(found) > 1:
@@ -139,7 +161,42 @@ def raw_columns(estimator: Any, X: Any) -> RawColumns:
                 f"certify needs columns that feed one encoder each; {names[raw]!r} feeds "
                 f"{len(found)}: certify the estimator itself"
             )
-    return RawColumns(names, sources, steps, estimator.steps[-1][1], categories)
+    for raw in encoders.keys() - categories.keys():
+        columns = [
+            column
+            for column, source in enumerate(sources)
+            if source.category is not None and source.raw == raw
+        ]
+        # Unknown categories that the encoder lets pass leave all of its columns at 0.
+        lenient = sources[columns[0]].unknown
+        labels = [sources[column].category for column in columns] + [np.nan] * lenient
+        categories[raw] = Choices(columns, np.eye(len(labels), len(columns)), labels)
+    return RawColumns(names, sources, steps, model, categories)
+
+
+def expanded(
+    model: Any, sources: list[Source], names: list[str]
+) -> tuple[list[Source], dict[int, Choices]]:
+    """Columns of a model's network, and what its own columns of categories may become."""
+    expansion: Expansion | None = getattr(model, "_expansion", None)
+    if expansion is None or len(expansion.parts) != len(sources):
+        return sources, {}
+    found: list[Source] = []
+    categories: dict[int, Choices] = {}
+    for position, (part, source) in enumerate(zip(expansion.parts, sources, strict=True)):
+        if isinstance(part, Number):
+            found.append(source)
+            found += [replace(source, missing=True)] * (part.n_columns - 1)
+            continue
+        if source != Source(source.raw) or source.raw in categories:
+            raise ValueError(
+                f"certify needs categories as they come; found a step before "
+                f"{names[source.raw]!r}, or a copy of it: certify the estimator itself"
+            )
+        columns = [int(place) for place in expansion.places(position)]
+        categories[source.raw] = Choices(columns, part.table, part.states)
+        found += [replace(source, category=part.labels, encoder=id(part))] * part.n_columns
+    return found, categories
 
 
 def through(step: Any, name: str, sources: list[Source], names: list[str]) -> list[Source]:

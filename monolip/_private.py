@@ -18,6 +18,7 @@ from . import _export  # noqa: F401 (teaches exports our estimators)
 from ._classifier import class_weights
 from ._classifying import ClassifyingMixin
 from ._deployed import DeployedEstimator
+from ._expansion import Expansion, Number
 from ._samples import unchanged_on_error
 from ._threads import one_thread
 from ._validation import (
@@ -337,7 +338,8 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         n_rows = len(z)
         names, classes = getattr(self, "feature_names_in_", None), self.classes_
         directions = resolve_directions(self.monotonic_cst, names, self.n_features_in_, classes)
-        self.monotonic_cst_ = directions
+        self._expansion = Expansion((Number(),) * self.n_features_in_)
+        self.monotonic_cst_ = self._directions = directions
         weights = np.ones(len(classes))
         if self.class_weight is not None:
             weights = class_weights(self.class_weight, classes, label, np.ones(n_rows))

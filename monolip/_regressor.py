@@ -44,6 +44,18 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     monotonic_cst : array-like of int of shape (n_features,) or dict, default=None
         As in scikit-learn: 1 rises, -1 falls, 0 is unconstrained, None leaves all columns so; a
         dict maps column names to directions.
+    categorical_features : "from_dtype", array-like or None, default="from_dtype"
+        Columns of categories, by name, position or mask. "from_dtype" takes a DataFrame's columns
+        of text, category and enum types; None takes none. A category in ``monotonic_cst`` needs an
+        order (``pandas.Categorical(..., ordered=True)``); its direction holds for each step up. A
+        category that was not seen in training counts as missing.
+    missing : {"own", "lowest", "highest"} or dict, default="own"
+        What a missing value is. "own": a point of its own with a learned response, of which no
+        direction speaks. "lowest" ("highest"), on columns with a direction: as low (high) a
+        prediction as any value of the column gives, so that hiding a value never raises (lowers)
+        it; other columns keep "own". A dict maps column names to one of them. With "own", a column
+        of numbers that had none in training may have none later; in one of categories it counts as
+        the most frequent.
     norm : {1, 2, inf}, default=1
         Norm of the input in which the network's first layer is constrained.
     hidden_layer_sizes : sequence of int, default=(32, 32)
@@ -111,13 +123,14 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
     ----------
     lipschitz_constants_ : ndarray of shape (n_features,)
         Proven bound on the slope along each column, in units of the target (of log(target) for
-        "poisson") per unit of the column, computed from the deployed weights and rounded up.
+        "poisson") per unit of the column, computed from the deployed weights and rounded up. Of
+        categories the largest change, of ordered ones the largest change of one step.
     scaled_lipschitz_constants_ : ndarray of shape (n_features,)
         The same per standard deviation of the column.
     network_ : FoldedNetwork
         What predicts: numpy arrays only, no torch.
-    monotonic_cst_, constant_columns_, loss_curve_, validation_loss_curve_, n_iter_, \
-    do_early_stopping_, n_features_in_, feature_names_in_ :
+    categorical_lipschitz_, monotonic_cst_, constant_columns_, loss_curve_, \
+    validation_loss_curve_, n_iter_, do_early_stopping_, n_features_in_, feature_names_in_ :
         As in :class:`MonotonicLipschitzClassifier`.
     encoding_ : "standard" or PiecewiseLinearEncoding
         Encoding in force.
@@ -165,6 +178,8 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         quantile: float = 0.5,
         huber_delta: float = 1.35,
         monotonic_cst: ArrayLike | dict[str, Any] | None = None,
+        categorical_features: Literal["from_dtype"] | ArrayLike | None = "from_dtype",
+        missing: Literal["own", "lowest", "highest"] | dict[str, str] = "own",
         norm: float = 1,
         hidden_layer_sizes: Sequence[int] = (32, 32),
         constraint: Literal["weight_norm", "orthogonal", "sdp", "sortnet"] = "weight_norm",
@@ -194,6 +209,8 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         self.quantile = quantile
         self.huber_delta = huber_delta
         self.monotonic_cst = monotonic_cst
+        self.categorical_features = categorical_features
+        self.missing = missing
         self.norm = norm
         self.hidden_layer_sizes = hidden_layer_sizes
         self.constraint = constraint
@@ -232,7 +249,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         Parameters
         ----------
         X : array-like or DataFrame of shape (n_samples, n_features)
-            Numeric columns without missing values.
+            Numbers and categories; missing values are NaN, None or NA.
         y : array-like of shape (n_samples,)
             Targets.
         sample_weight : array-like of shape (n_samples,), default=None

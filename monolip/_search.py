@@ -12,6 +12,7 @@ from joblib import parallel_config
 from joblib.parallel import ThreadingBackend
 from sklearn.model_selection import GridSearchCV, ParameterGrid
 from sklearn.pipeline import Pipeline
+from sklearn.utils import get_tags
 
 from ._base import BaseLipschitzEstimator
 from ._sharing import sharing
@@ -133,6 +134,12 @@ class MonotonicLipschitzSearchCV(GridSearchCV):
         ):
             super().fit(X, y, **params)
         return self
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        inner = get_tags(self.estimator).input_tags
+        tags.input_tags.allow_nan = inner.allow_nan
+        return tags
 
     def _run_search(self, evaluate_candidates: Any, *, callback_ctx: Any = None) -> None:
         from .training import meeting

@@ -153,6 +153,11 @@ def network_nodes(
     nodes = Nodes(scope.get_unique_variable_name)
     rows = nodes.cast(operator.inputs[0].full_name, np.float64)
     missing = missing_rows(nodes, rows)
+    if not operator.raw_operator._expansion.plain:
+        raise ValueError(
+            "a converter takes complete numeric columns; found a model that was fitted with "
+            "categories or missing values: encode them in a Pipeline, and fit again"
+        )
     folded = operator.raw_operator.network_
     if not integer:
         return nodes, folded_outputs(nodes, folded, rows), missing

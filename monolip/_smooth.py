@@ -264,7 +264,10 @@ def score_slope(estimator: Any, settings: dict[str, Any]) -> tuple[float, float]
     if settings["vote"] == "hard" or not isinstance(estimator, DeployedEstimator):
         return np.inf, 0.0
     network, temperature = estimator.network_, settings["temperature"]
-    scale = np.broadcast_to(np.asarray(settings["scale"], dtype=np.float64), network.n_features)
+    expansion = estimator._expansion
+    scale = np.broadcast_to(np.asarray(settings["scale"], dtype=np.float64), len(expansion.parts))
+    # Noise moves numbers only.
+    scale = np.where(expansion.discrete, 0.0, scale[expansion.column])
     # The gradient of a share p is p (1 - p) times an average of the margins' gradients.
     steepest = float(certificates.lipschitz(network, 2, scale).max())
     # Once for the samples, once for the slope of the average: a Lipschitz function lies so near.

@@ -157,17 +157,17 @@ def verify_own(model: DeployedEstimator, monotonic_cst: Any) -> MonotonicityRepo
     directions = model.monotonic_cst_
     if monotonic_cst is not None:
         names = getattr(model, "feature_names_in_", None)
-        directions = resolve_directions(monotonic_cst, names, network.n_features)
+        directions = resolve_directions(monotonic_cst, names, model.n_features_in_)
     if directions.ndim == 2:
         raise ValueError(
             "verify_monotonic needs one direction a column; the constraint of this estimator is by "
             "class: pass monotonic_cst, or rely on fit, which refuses to return an unproven model"
         )
     columns = [int(column) for column in np.flatnonzero(directions)]
-    status = []
-    for column in columns:
-        proven = rising if directions[column] > 0 else falling
-        status.append("proven" if proven[:, column].all() else "undecided")
+    spread = model._expansion.directions(directions)
+    kept = np.where(spread > 0, rising, np.where(spread < 0, falling, True))
+    proven = model._expansion.gather(np.logical_and.reduce(kept), np.logical_and)
+    status = ["proven" if proven[column] else "undecided" for column in columns]
     return MonotonicityReport(columns, directions[columns], status, {})
 
 

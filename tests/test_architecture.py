@@ -39,7 +39,6 @@ ROOMS = {
     "folded": room("folded", rooms="spectral", third_parties="numba numpy"),
     "probability": room("probability", third_parties="numpy"),
     "certificates": room("certificates", rooms="folded spectral", third_parties="numpy scipy"),
-    "fairness": room("fairness", rooms="folded certificates probability", third_parties="numpy"),
     "export": room("export", rooms="folded certificates", third_parties="numpy onnx"),
     "verify": room("verify", third_parties="numpy"),
     # torch: what trains
@@ -54,14 +53,14 @@ ROOMS = {
     # where the two meet
     "folding": room("folding plain", rooms="nn folded", third_parties="numpy sklearn torch"),
     "validation": room(
-        "_choosing _encoding _samples _sharing _validation",
+        "_choosing _columns _encoding _expansion _samples _sharing _validation",
         rooms="folding",
         third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
         "_attack _base _certify _classifier _classifying _deployed _digits _export _exporting "
-        "_families _pipelines _points _private _regressor _rounding _search _skl2onnx _smooth "
-        "_threads _verify",
+        "_fairness _families _jumps _metrics _pipelines _points _private _regressor _rounding "
+        "_search _skl2onnx _smooth _threads _variants _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",

@@ -42,12 +42,21 @@ needs_boosting = pytest.mark.skipif(
 
 def test_every_benchmark_is_tested():
     tested = {
-        "accuracy", "boosting", "certified", "defaults", "families", "growth", "inference",
+        "accuracy", "boosting", "certified", "defaults", "families", "growth", "inference", "mixed",
         "predicting", "privacy", "search", "topology", "training",
     }  # fmt: skip
     tested |= {"expressivity"}  # in test_expressivity.py
     tested |= {"peers", "problems", "single"}  # parts of others
     assert {path.stem for path in BENCHMARKS.glob("*.py")} == tested
+
+
+def test_mixed():
+    tables = load("mixed").main(quick=True)
+    ours = tables["frames"]["model"].str.startswith("monolip")
+    assert tables["frames"]["proven monotone"][ours].all()
+    assert (tables["ordered"].set_index("model")["violations"]["monolip"] == 0).all()
+    radii = tables["joint"][tables["joint"]["model"] == "monolip"].iloc[:, 3:].to_numpy(float)
+    assert (np.diff(radii, axis=1) <= 0).all()
 
 
 def test_certified(capsys):

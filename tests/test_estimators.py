@@ -124,13 +124,13 @@ def test_data_errors(cancer):
     model = MonotonicLipschitzClassifier(max_iter=5)
     text = X.assign(colour="red")
     with pytest.raises(ValueError, match="text, categories or dates in columns 'colour'"):
-        model.fit(text, y)
+        MonotonicLipschitzClassifier(categorical_features=None).fit(text, y)
     with pytest.raises(ValueError, match="every column holds one value"):
         model.fit(np.ones((10, 2)), [0, 1] * 5)
     with pytest.raises(ValueError, match="at least 2 classes"):
         model.fit(X, np.ones(len(X)))
     with pytest.raises(ValueError, match="NaN"):
-        model.fit(X.where(X > 10), y)
+        model.fit(X, y).predict(X.where(X > 10))
     with pytest.raises(ValueError, match="must be passed together"):
         model.fit(X, y, X_val=X)
 

@@ -21,6 +21,7 @@ Y = ordered(60)[1]
 T = continuous(60)[1]
 WITH_NAN, WITH_INF = D.where(D["a"] > 0), D.replace(D.iloc[0, 0], np.inf)
 TEXT = ["red", "blue"] * 30
+NO_CATEGORIES = {"categorical_features": None}
 
 # Parameters, with the data of three classes if the case says so.
 PARAMETERS = {
@@ -93,20 +94,38 @@ DATA = {
     "names that are numbers": (
         pd.DataFrame(X), y, {"lipschitz": {0: 1}}, "column names", "are strings"
     ),
-    "missing": (WITH_NAN, y, {}, "NaN", "missing values"),
+    "missing": (WITH_NAN * np.nan, y, {}, "NaN", "every value is missing"),
+    "missing without a direction": (
+        WITH_NAN, y, {"missing": {"a": "lowest"}}, "'lowest'", "monotonic_cst", "'a'"
+    ),
+    "missing of another name": (WITH_NAN, y, {"missing": {"z": "own"}}, "missing names 'z'"),
+    "missing as something else": (WITH_NAN, y, {"missing": {"a": "worst"}}, "'lowest'", "'worst'"),
     "infinite": (WITH_INF, y, {}, "infinity"),
     "sparse": (scipy.sparse.csr_array(X), y, {}, "[Ss]parse", "toarray"),
-    "text": (D.assign(d=TEXT), y, {}, "must be numeric", "'d'", "OneHotEncoder"),
+    "text": (D.assign(d=TEXT), y, NO_CATEGORIES, "must be numeric", "'d'", "OneHotEncoder"),
     "text of objects": (
-        D.assign(d=np.array(TEXT, dtype=object)).astype({"d": object}), y, {},
+        D.assign(d=np.array(TEXT, dtype=object)).astype({"d": object}), y, NO_CATEGORIES,
         "must be numeric", "'d'", "OneHotEncoder",
     ),
-    "categories": (D.assign(d=pd.Categorical(TEXT)), y, {}, "must be numeric", "'d'"),
+    "categories": (D.assign(d=pd.Categorical(TEXT)), y, NO_CATEGORIES, "must be numeric", "'d'"),
     "text in polars": (
-        pl.DataFrame({"a": X[:, 0], "d": TEXT}), y, {}, "must be numeric", "'d'", "OneHotEncoder"
+        pl.DataFrame({"a": X[:, 0], "d": TEXT}), y, NO_CATEGORIES,
+        "must be numeric", "'d'", "OneHotEncoder",
     ),
     "text in an array": (np.array(TEXT, dtype=object)[:, None], y, {}, "must be numeric", "red"),
     "text in a plain array": (np.array(TEXT)[:, None], y, {}, "must be numeric", "red"),
+    "categories without an order": (
+        D.assign(d=TEXT), y, {"monotonic_cst": {"d": 1}}, "an order", "'d'", "ordered=True"
+    ),
+    "too many categories": (
+        pd.DataFrame({"d": [f"row {i}" for i in range(300)]}), np.arange(300) % 2, {},
+        "at most 255", "300", "'d'",
+    ),
+    "categories unknown": (
+        D, y, {"categorical_features": ["z"]}, "categorical_features", "'z'", "'a', 'b', 'c'"
+    ),
+    "categories by a short mask": (D, y, {"categorical_features": [True, False]}, "mask", "3", "2"),
+    "categories beyond the columns": (X, y, {"categorical_features": [3]}, "3", "0 to 2"),
     "dates": (D.assign(d=pd.Timestamp("2020-01-01")), y, {}, "must be numeric", "'d'"),
     "one row": (X[:1], y[:1], {}, "1 sample", "minimum of 2"),
     "no row": (X[:0], y[:0], {}, "0 sample", "minimum of 2"),

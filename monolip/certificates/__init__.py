@@ -4,6 +4,7 @@ from .attack import nearest_flip, predicted_class
 from .constants import SlopeBounds, is_monotone, lipschitz, margin_pairs, slope_bounds
 from .integers import IntegerProof, integer_proof
 from .radius import certified_interval, certified_radius
+from .swaps import swap_bounds
 
 __all__ = [
     "IntegerProof",
@@ -17,4 +18,5 @@ __all__ = [
     "nearest_flip",
     "predicted_class",
     "slope_bounds",
+    "swap_bounds",
 ]
