@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import importlib.util
 import os
 import re
 import shutil
@@ -248,13 +247,15 @@ def test_messages(hostile, tmp_path, monkeypatch):
     assert not path.exists()
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("monolip._fairness") is None, reason="needs fairness_report"
-)
-def test_protected_columns(hostile, tmp_path):
-    model, X, y = hostile
-    path = report(model, X, y, tmp_path / "page.html", protected=HOSTILE[1:2], **SMALL)
-    assert "Protected columns" in check(path).text
+def test_categories_missing_values_and_protected_columns(tmp_path):
+    X, y = binary()
+    X = frame(X).assign(d=np.tile(["u<", "v", "w&", "w&"], 50))
+    X.loc[::7, "a"] = X.loc[::5, "b"] = np.nan
+    model = classifier({"d": 0}, monotonic_cst={"a": 1}, missing={"a": "lowest"}).fit(X, y)
+    options = {"protected": ["d", "c"], "tolerance": {"a": 0.1, "d": "any"}, **SMALL}
+    reader = check(report(model, X, y, tmp_path / "page.html", **options))
+    assert "Protected columns" in reader.text and "100.0%" in reader.text
+    assert "at most 0 for another category" in reader.text
 
 
 @given(st.text(st.characters(codec=None)), st.text(st.characters(codec=None)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from typing import Any
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 from .._attack import attack
 from .._certify import Certificate, certify
 from .._digits import nearest, rounded_up
+from .._fairness import fairness_report
 from ..plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
 from .figures import figure
 from .page import Markup, element, joined, paragraphs, table
@@ -283,8 +283,7 @@ def groups(predicted: Array, observed: Array) -> tuple[Array, Array, NDArray[np.
 
 def fairness(subject: Subject, protected: Sequence[str], method: str) -> Markup:
     """What is proven of decisions when protected columns change."""
-    find = import_module("monolip._fairness").fairness_report
-    found = find(subject.estimator, subject.sample, protected, method=method)
+    found = fairness_report(subject.estimator, subject.sample, protected, method=method)
     rows = [
         (
             name,

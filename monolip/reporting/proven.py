@@ -89,7 +89,8 @@ def data(subject: Subject) -> Markup:
             continue
         column = subject.raw.moving()[position]
         source = subject.raw.sources[column]
-        first, last = ((end[column] - source.offset) / source.slope for end in (low, high))
+        ends = subject.model._clipped(np.array([low[column], high[column]]), column)
+        first, last = (float(end - source.offset) / source.slope for end in ends)
         beyond = int(((numbers < first) | (numbers > last)).sum())
         rows.append((
             name, unit, about, missing, f"{nearest(first)} to {nearest(last)}", beyond
@@ -184,8 +185,7 @@ def constraints(subject: Subject) -> Markup:
 
 def own_column(subject: Subject, column: int) -> int:
     """Column of what the estimator was given, behind a column of its network."""
-    expansion = getattr(subject.model, "_expansion", None)
-    return column if expansion is None else int(expansion.column[column])
+    return int(subject.model._expansion.column[column])
 
 
 def ordered(subject: Subject) -> bool:

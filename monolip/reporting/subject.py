@@ -14,7 +14,7 @@ from sklearn.utils.validation import check_consistent_length, column_or_1d
 
 from .._certify import understood
 from .._pipelines import RawColumns
-from ..certificates import is_monotone, slope_bounds
+from ..certificates import is_monotone, slope_bounds, swap_bounds
 
 __all__ = ["Subject", "subject_of"]
 
@@ -110,16 +110,13 @@ class Subject:
 
     def swap(self, position: int) -> float:
         """Proven bound on what a change of category moves any margin by."""
-        columns = self.feeds(position)
-        choices = self.raw.categories[position]
-        table = getattr(choices, "table", None)
-        if table is None:
-            # One column a category, and none of them set where unknown ones may pass.
-            lenient = self.raw.sources[columns[0]].unknown
-            table = np.eye(len(columns) + lenient, len(columns))
-        bounds = slope_bounds(self.model.network_)
-        moves = np.abs(table[:, None] - table[None]) @ bounds.largest[columns]
-        return float((moves.max() + bounds.slack.max()) * OUTWARD)
+        choices, network = self.raw.categories[position], self.model.network_
+        first, second = np.triu_indices(len(choices.table), k=1)
+        before, after = np.zeros((2, len(first), network.n_features))
+        before[:, choices.columns] = choices.table[first]
+        after[:, choices.columns] = choices.table[second]
+        lower, upper = swap_bounds(network, before, after)
+        return float(max(-lower.min(initial=0.0), upper.max(initial=0.0)))
 
 
 def subject_of(
