@@ -343,6 +343,7 @@ def test_proofs_that_would_take_for_ever(honest, tmp_path, capsys):
 
 
 def private():
+    pytest.importorskip("dp_accounting")
     X, y = binary()
     model = PrivateLipschitzClassifier(
         epsilon=None, noise_multiplier=1.0, feature_range=(-1e5, 1e5), max_iter=2, delta=1e-6

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -97,6 +103,54 @@ def test_other_families(constraint):
         model.fit(X, y)
     assert certificates.is_monotone(model.network_)[0][0, 0]
     assert model.n_iter_ == 3
+
+
+def test_ctrl_c_that_numba_turns_into_another_error(monkeypatch):
+    pytest.importorskip("numba")
+    from monolip.training import kernel
+
+    X, y = binary()
+    run_pass, calls = kernel.run_pass, []
+
+    def interrupted(*arguments):
+        calls.append(arguments)
+        if len(calls) < 5:
+            return run_pass(*arguments)
+        raise SystemError("returned a result with an exception set") from KeyboardInterrupt()
+
+    monkeypatch.setattr(kernel, "run_pass", interrupted)
+    model = classifier()
+    with pytest.raises(KeyboardInterrupt):
+        model.fit(X, y)
+    assert model.n_iter_ == 4 and model.score(X, y) > 0.5
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_a_real_ctrl_c():
+    code = """
+import sys
+sys.path.insert(0, "tests")
+from toy import binary, classifier
+X, y = binary(3000)
+classifier(max_iter=2).fit(X, y)
+model = classifier(max_iter=10**6)
+print("training", flush=True)
+try:
+    model.fit(X, y)
+except KeyboardInterrupt as stop:
+    print(model.n_iter_ > 0, model.score(X, y) > 0.5, stop.__notes__, flush=True)
+"""
+    root = Path(__file__).resolve().parents[1]
+    for wait in (1.0, 1.37, 2.11):
+        process = subprocess.Popen(
+            [sys.executable, "-c", code], cwd=root, stdout=subprocess.PIPE, text=True
+        )
+        assert process.stdout.readline() == "training\n"
+        time.sleep(wait)
+        process.send_signal(signal.SIGINT)
+        printed, _ = process.communicate(timeout=60)
+        assert process.returncode == 0 and printed.startswith("True True ['training was")
 
 
 def test_trials_are_not_kept(monkeypatch):
