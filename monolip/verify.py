@@ -168,6 +168,9 @@ def what_is_malformed(document: dict[str, Any]) -> list[str]:
         found.append("unit, scale and offset are not numbers of an ordinary size")
     if not whole(document["threshold"], -(2**31), 2**31 - 1):
         found.append("the threshold is no whole number of 32 bits")
+    words = [document["name"], document["output"], *document["classes"]]
+    if type(document["classes"]) is not list or not all(type(word) is str for word in words):
+        found.append("the name, the output or a class is no text")
     if len(document["classes"]) not in (0, max(2, n_inputs)):
         found.append("there are not as many classes as outputs tell apart")
     proven, n_margins = document["proven"], max(1, len(direction) * (len(direction) - 1) // 2)

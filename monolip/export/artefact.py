@@ -160,6 +160,8 @@ class Artefact:
             raise ValueError("the document does not state a proof for every margin")
         if len(document["golden"]["rows"]) > MAX_GOLDEN:
             raise ValueError(f"the document has more than {MAX_GOLDEN} golden vectors")
+        if type(document["classes"]) is not list:
+            raise ValueError("the classes are not a list")
         columns = document["columns"]
         artefact = cls(
             network,
