@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .plots import CertifiedAccuracyDisplay, MonotoneDependenceDisplay
     from .privacy import PrivacySpent
     from .topology import StableRank
+    from .training import data_parallel
 
 __version__ = "0.1.0"
 
@@ -47,6 +48,7 @@ __all__ = [
     "certificates",
     "certified_accuracy_score",
     "certify",
+    "data_parallel",
     "datasets",
     "export",
     "export_model",
@@ -82,6 +84,7 @@ PLACES = {
     "plots": "CertifiedAccuracyDisplay MonotoneDependenceDisplay",
     "privacy": "PrivacySpent",
     "topology": "StableRank",
+    "training": "data_parallel",
 }
 HOMES = {name: module for module, names in PLACES.items() for name in names.split()}
 

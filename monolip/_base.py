@@ -395,6 +395,10 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
             return float(self.slope_penalty)
         return min(self._slope_prior / self._n_rows, MAX_PENALTY)
 
+    def _activation_penalty(self) -> float:
+        """Weight of the squared inputs of the last layer in the training loss."""
+        return 0.0
+
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
         stated = self._expansion.limits(np.array(self._fitted_design["lipschitz"]))
@@ -501,6 +505,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
             batch_size=self._batch_size(samples),
             decay=decay,
             slope_penalty=self._penalty(),
+            activation_penalty=self._activation_penalty(),
             verbose=self.verbose,
             callbacks=tuple(self.callbacks or ()),
             n_iter_no_change=None if validation is None else self.n_iter_no_change,

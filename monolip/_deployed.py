@@ -93,6 +93,46 @@ class DeployedEstimator(ExportMixin, PersistentMixin, BaseEstimator, metaclass=A
             for position in self._expansion.categories
         }
 
+    def network_inputs(self, X: Any) -> pd.DataFrame:
+        """Rows as ``network_`` and every exported file take them: numbers only.
+
+        Without categories and missing values that is X itself. A category becomes a column of 0
+        and 1 for each value ("colour = red"), an ordered one a column for each step up
+        ("size >= m"), a missing number a stated value and, where it has a response of its own, a
+        column that says so ("income is missing").
+
+        Parameters
+        ----------
+        X : DataFrame or array-like of shape (n_samples, n_features)
+
+        Returns
+        -------
+        rows : DataFrame of shape (n_samples, n_columns)
+
+        Raises
+        ------
+        ValueError
+            If X has other columns than in ``fit``, or missing values of which nothing was learned.
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> from monolip import MonotonicLipschitzClassifier
+        >>> X = pd.DataFrame({"income": [1.0, 2.0, 3.0, None], "home": ["own", "rent"] * 2})
+        >>> model = MonotonicLipschitzClassifier(max_iter=1).fit(X, [0, 0, 1, 1])
+        >>> print(model.network_inputs(X).to_string(index=False))
+         income  income is missing  home = rent
+            1.0                0.0          0.0
+            2.0                0.0          1.0
+            3.0                0.0          0.0
+            2.0                1.0          1.0
+        """
+        check_is_fitted(self, "network_")
+        names = name_columns(getattr(self, "feature_names_in_", None), self.n_features_in_)
+        return pd.DataFrame(
+            self._rows(X), columns=self._expansion.names(names), index=getattr(X, "index", None)
+        )
+
     def _outputs(self, X: Any) -> NDArray[np.float64]:
         rows = self._rows(X)
         if len(rows) < MANY_ROWS:

@@ -59,6 +59,10 @@ class Number:
         """Number of the network's columns."""
         return 1 + self.own
 
+    def names(self, name: str) -> list[str]:
+        """Names of the network's columns."""
+        return [name, f"{name} is missing"] if self.own else [name]
+
     def __call__(self, values: NDArray[Any]) -> NDArray[Any]:
         """Columns of the network, shape (n_samples, n_columns)."""
         missing = np.isnan(values)
@@ -93,6 +97,15 @@ class Category:
     def n_columns(self) -> int:
         """Number of the network's columns."""
         return self.table.shape[1]
+
+    def names(self, name: str) -> list[str]:
+        """Names of the network's columns."""
+        if self.rising.any():
+            n_steps = int(self.rising.sum())
+            found = [f"{name} >= {label}" for label in self.states[1 : n_steps + 1]]
+            return found + [f"{name} is missing"] * (self.n_columns - n_steps)
+        labels = self.states[1:] if self.n_columns < len(self.states) else self.states
+        return [f"{name} is missing" if label != label else f"{name} = {label}" for label in labels]
 
     def __call__(self, codes: NDArray[Any]) -> Array:
         """Columns of the network, shape (n_samples, n_columns)."""
@@ -168,21 +181,32 @@ class Expansion:
 
     def scaling(self, columns: ColumnScaling) -> ColumnScaling:
         """Scaling in which a change of category is as long for rare ones as for frequent ones."""
-        if not self.discrete.any():
+        if self.plain:
             return columns
+        numbers = [part if isinstance(part, Number) else Number() for part in self.parts]
+        lower, upper = (
+            np.array([getattr(number, end) for number in numbers])[self.column]
+            for end in ("lower", "upper")
+        )
         factor = np.where(self.discrete & (columns.factor > 0), CHANGE, columns.factor)
         center = np.where(self.discrete & (columns.factor > 0), 0.0, columns.center)
-        low = np.where(self.discrete, np.minimum(columns.minimum, 0.0), columns.minimum)
-        high = np.where(self.discrete, np.maximum(columns.maximum, 1.0), columns.maximum)
+        minimum = np.where(self.discrete, np.minimum(columns.minimum, 0.0), columns.minimum)
+        maximum = np.where(self.discrete, np.maximum(columns.maximum, 1.0), columns.maximum)
         varies = columns.factor > 0
         return ColumnScaling(
             center,
             factor,
-            np.where(varies, low, columns.minimum),
-            np.where(varies, high, columns.maximum),
-            np.where(self.discrete, -np.inf, columns.low),
-            np.where(self.discrete, np.inf, columns.high),
+            np.where(varies, minimum, columns.minimum),
+            np.where(varies, maximum, columns.maximum),
+            np.where(self.discrete, -np.inf, np.maximum(columns.low, lower)),
+            np.where(self.discrete, np.inf, np.minimum(columns.high, upper)),
         )
+
+    def names(self, names: list[str]) -> list[str]:
+        """Names of the network's columns, from those of X."""
+        return [
+            text for name, part in zip(names, self.parts, strict=True) for text in part.names(name)
+        ]
 
     def directions(self, directions: NDArray[np.int8]) -> NDArray[np.int8]:
         """Directions of the network's columns: of numbers and of steps up."""

@@ -53,7 +53,8 @@ def export_model(
     ----------
     estimator : MonotonicLipschitzClassifier, LipschitzRegressor or Pipeline
         Fitted. The steps of a Pipeline must be affine column by column, as for
-        :func:`monolip.certify`; the file takes the raw columns, in their order.
+        :func:`monolip.certify`; the file takes the raw columns, in their order. Of an estimator
+        fitted on categories or missing values it takes the columns that ``network_inputs`` gives.
     path : path-like
         Its suffix says what is written: ``.h`` or ``.c`` (C99, see :func:`monolip.export.to_c`),
         ``.onnx`` (see :func:`monolip.export.to_onnx`), ``.v`` (a Verilog module, see
@@ -145,18 +146,7 @@ def artefact_of(
     if form not in FORMS:
         raise ValueError(f"form must be one of {', '.join(map(repr, FORMS))}; got {form!r}")
     check_is_fitted(estimator)
-    raw = understood(estimator, example_rows(estimator) if X is None else with_names(estimator, X))
-    if not raw.categories and not raw.model._expansion.plain:
-        raise ValueError(
-            "export takes complete numeric columns; found a model that was fitted with missing "
-            "values: fill them in before, and fit again"
-        )
-    if raw.categories:
-        names = ", ".join(repr(raw.names[position]) for position in raw.categories)
-        raise ValueError(
-            f"export takes numeric columns; found one-hot encoding or categories in {names}: "
-            "encode before, with one-hot columns, and export the last step, pipeline[-1]"
-        )
+    raw, X = numeric(estimator, X)
     network = of_raw_columns(raw.model.network_, raw)
     labels: dict[str, Any] = {
         "name": name,
@@ -182,6 +172,29 @@ def artefact_of(
 def compile_estimator(model: BaseEstimator, **options: Any) -> Predictor:
     """An estimator or a pipeline, with the options of :func:`export_model`."""
     return compile(artefact_of(model, **options))
+
+
+def numeric(estimator: Any, X: Any) -> tuple[RawColumns, Any]:
+    """An estimator's or a pipeline's columns of numbers, and rows of them.
+
+    Of an estimator that takes categories or missing values, the columns of its network.
+    """
+    rows = example_rows(estimator) if X is None else with_names(estimator, X)
+    raw = understood(estimator, rows)
+    if raw.model._expansion.plain and not raw.categories:
+        return raw, X
+    if raw.steps is not None:
+        encoded = ", ".join(repr(raw.names[position]) for position in raw.categories)
+        raise ValueError(
+            "export takes pipelines of numeric columns without missing values; found "
+            + (f"one-hot encoding or categories in {encoded}" if encoded else "missing values")
+            + ": fit the monolip estimator on the frame itself, which takes both, and export that"
+        )
+    model = raw.model
+    names = model._expansion.names(raw.names)
+    sources = [Source(position) for position in range(len(names))]
+    raw = RawColumns(names, sources, None, model, {})
+    return raw, None if X is None else model.network_inputs(rows)
 
 
 def example_rows(estimator: Any) -> Any:

@@ -10,8 +10,7 @@ from sklearn.base import is_regressor
 from sklearn.metrics import accuracy_score, log_loss, r2_score, roc_auc_score
 from sklearn.utils import _safe_indexing
 
-from ._certify import understood
-from ._export import complete_rows, with_names
+from ._export import complete_rows, numeric
 from .export import Artefact
 from .probability import logistic, softmax
 
@@ -56,11 +55,12 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
             "rounding_report is for exact forms, made with form='integer'; found "
             f"{type(artefact).__name__}, whose slack is proven: see artefact.slack"
         )
-    X = with_names(estimator, X)
-    raw = understood(estimator, X)
+    raw, X = numeric(estimator, X)
     kept = ~pd.isna(pd.DataFrame(X)).to_numpy().any(axis=1)
     X, y = _safe_indexing(X, np.flatnonzero(kept)), None if y is None else np.asarray(y)[kept]
-    before = raw.model.network_(raw.model._exact_rows(raw.transform(X)))
+    plain = raw.model._expansion.plain
+    inputs = raw.model._exact_rows(raw.transform(X)) if plain else X.to_numpy()
+    before = raw.model.network_(inputs)
     after = artefact.network(complete_rows(X, raw))
     table: dict[str, tuple[float, float]] = {
         "largest output error": (0.0, float(np.abs(after - before).max())),

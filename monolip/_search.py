@@ -1,4 +1,4 @@
-"""Grid search that uses threads and does once what all candidates share."""
+"""Grid search in threads that does once what all candidates share; or on a cluster."""
 
 from __future__ import annotations
 
@@ -9,7 +9,13 @@ from functools import partial
 from typing import Any
 
 from joblib import parallel_config
-from joblib.parallel import ThreadingBackend
+from joblib.parallel import (
+    LokyBackend,
+    MultiprocessingBackend,
+    SequentialBackend,
+    ThreadingBackend,
+    get_active_backend,
+)
 from sklearn.model_selection import GridSearchCV, ParameterGrid
 from sklearn.pipeline import Pipeline
 from sklearn.utils import get_tags
@@ -20,6 +26,8 @@ from ._threads import one_thread
 
 __all__ = ["MonotonicLipschitzSearchCV"]
 
+# joblib's own backends; others (dask, ray) stand for a cluster.
+ON_THIS_MACHINE = (LokyBackend, MultiprocessingBackend, SequentialBackend, ThreadingBackend)
 # Fits that are trained as one batch on a GPU, at most.
 AT_ONCE = 256
 
@@ -33,6 +41,9 @@ class MonotonicLipschitzSearchCV(GridSearchCV):
     import torch. What the candidates share is done once for each split: finding the distinct rows,
     their statistics, and validation rows. Matrices stay on one thread each.
 
+    In ``joblib.parallel_config(backend="dask")``, or with another backend of a cluster, the fits
+    run on its workers instead, each on its own as ``GridSearchCV`` would send them there.
+
     Parameters
     ----------
     estimator : MonotonicLipschitzClassifier, LipschitzRegressor or Pipeline
@@ -43,7 +54,7 @@ class MonotonicLipschitzSearchCV(GridSearchCV):
         As in ``GridSearchCV``; the estimator's own ``score`` by default.
     n_jobs : int, default=None
         Number of threads; -1 for one a processor, None for 1 (unless in a
-        ``joblib.parallel_config``).
+        ``joblib.parallel_config``). On a cluster, None is for all its workers.
     refit : bool, str or callable, default=True
         Whether, and by which score, the winner is fitted on all rows.
     cv : int, cross-validation generator or iterable, default=None
@@ -74,7 +85,7 @@ class MonotonicLipschitzSearchCV(GridSearchCV):
     Notes
     -----
     With a number as the estimators' ``random_state`` the scores are those of ``GridSearchCV`` to
-    the last bit, for any number of threads.
+    the last bit, for any number of threads or workers.
 
     References
     ----------
@@ -126,6 +137,13 @@ class MonotonicLipschitzSearchCV(GridSearchCV):
             As in ``GridSearchCV``, or from the estimators if ``error_score="raise"``.
         """
         device = network(self.estimator).device
+        if isinstance(get_active_backend()[0], ON_THIS_MACHINE):
+            self._fit_in_threads(device, X, y, params)
+        else:
+            super().fit(X, y, **params)
+        return self
+
+    def _fit_in_threads(self, device: str, X: Any, y: Any, params: dict[str, Any]) -> None:
         with (
             one_thread(),
             sharing(),
@@ -133,7 +151,6 @@ class MonotonicLipschitzSearchCV(GridSearchCV):
             parallel_config(backend=FitThreads(place)),
         ):
             super().fit(X, y, **params)
-        return self
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()

@@ -42,8 +42,8 @@ needs_boosting = pytest.mark.skipif(
 
 def test_every_benchmark_is_tested():
     tested = {
-        "accuracy", "boosting", "certified", "defaults", "families", "growth", "inference", "mixed",
-        "predicting", "privacy", "search", "topology", "training",
+        "accuracy", "boosting", "certified", "curvature", "defaults", "distributed", "families",
+        "growth", "inference", "mixed", "predicting", "privacy", "search", "topology", "training",
     }  # fmt: skip
     tested |= {"expressivity"}  # in test_expressivity.py
     tested |= {"peers", "problems", "single"}  # parts of others
@@ -183,6 +183,13 @@ def test_predicting(capsys):
     assert "folded network" in capsys.readouterr().out
 
 
+def test_curvature(capsys):
+    chosen, tried = load("curvature").main(["heart"], seeds=1, max_iter=20, n_noise=100)
+    assert (chosen["proven"] <= chosen["accuracy"]).all() and (chosen["sharpness"] > 0).all()
+    assert len(tried) == 11 and np.isfinite(tried).all(axis=None)
+    assert "all settings" in capsys.readouterr().out
+
+
 def test_families(capsys, tmp_path):
     path = tmp_path / "families.png"
     found, traded = load("families").main(["wdbc"], max_iter=15, figure=path)
@@ -210,6 +217,14 @@ def test_growth(capsys, tmp_path):
     assert (table["fit"] > table["pass"]).all() and path.stat().st_size > 1000
     assert peak is None or peak >= 0
     assert "peak memory" in capsys.readouterr().out
+    table, _ = load("growth").main(1, [300], n_features=4, n_passes=1, on_disk=True)
+    assert (table > 0).all(axis=None)
+
+
+def test_distributed(capsys):
+    table = load("distributed").main([((4,), 64), ((4, 4), 128)])
+    assert (table.drop(columns="hidden") > 0).all(axis=None)
+    assert "KB a step" in capsys.readouterr().out
 
 
 def test_search(capsys):

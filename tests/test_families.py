@@ -149,6 +149,15 @@ def test_training_goes_on(constraint, activation):
         other.set_params(constraint="weight_norm").partial_fit(X, y)
 
 
+@pytest.mark.parametrize("bound", [1e-280, 1e-200, 1e200])
+@some_families
+def test_bounds_of_any_size(constraint, activation, bound):
+    X, y = binary(60)
+    options = {"constraint": constraint, "activation": activation, "max_iter": 2}
+    model = classifier(bound, monotonic_cst=[1, 0, -1], **options).fit(X, y)
+    assert (model.scaled_lipschitz_constants_ <= bound).all()
+
+
 @pytest.mark.parametrize("constraint", ["orthogonal", "sortnet"])
 def test_training_for_a_radius(constraint):
     X, y = binary()

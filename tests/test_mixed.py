@@ -17,7 +17,14 @@ from sklearn.preprocessing import StandardScaler
 from test_messages import assert_says, message
 from toy import classifier, regressor
 
-from monolip import MonotonicLipschitzSearchCV, attack, certify, export_model, verify_monotonic
+from monolip import (
+    MonotonicLipschitzSearchCV,
+    attack,
+    certify,
+    export_model,
+    rounding_report,
+    verify_monotonic,
+)
 from monolip.certificates import swap_bounds
 from monolip.certificates.constants import margin_matrix
 
@@ -274,14 +281,44 @@ def test_training_goes_on():
     assert_says(message(again.set_params(missing="lowest").fit, D, y), "missing must stay")
 
 
+@pytest.mark.parametrize("missing", ["own", "lowest"])
+def test_exports_take_the_columns_of_the_network(missing, tmp_path):
+    D, score = people()
+    model = classifier(monotonic_cst=DIRECTIONS, missing=missing).fit(D, score > 0.5)
+    rows = model.network_inputs(D)
+    assert list(rows)[:2] == ["income", "income is missing" if missing == "own" else "age"]
+    assert {"colour = red", "size >= m", "size >= xl", "sex = m"} < set(rows)
+    assert ("colour is missing" in rows) and ("size is missing" in rows) == (missing == "own")
+    expected = model.decision_function(D)
+    assert (model.network_(rows.to_numpy())[:, 0] == expected).all()
+    for name in ("model.onnx", "model.json", "model.h"):
+        artefact = model.export(tmp_path / name, X=D)
+        assert artefact.columns == list(rows)
+        close = np.abs(artefact.network(rows.to_numpy())[:, 0] - expected)
+        assert close.max() < 1e-2
+    report = rounding_report(model, artefact, D, score > 0.5)
+    assert report.loc["largest output error", "lost"] == close.max()
+    predictor = model.predictor(D)
+    one = predictor.predict_one(rows.to_numpy()[0])
+    assert one == predictor.artefact.network(rows.to_numpy()[:1])[0, 0]
+    # A value that counts as the lowest counts so in the file as well.
+    far = rows.assign(income=-1e9)
+    low = model.decision_function(D.assign(income=-1e9))
+    assert missing == "own" or (model.network_(far.to_numpy())[:, 0] == low).all()
+
+
 def test_what_categories_cannot_do():
     D, score = people()
     model = classifier().fit(D, score > 0.5)
-    assert_says(message(export_model, model, "model.h"), "numeric columns", "'colour'", "encode")
-    holes = classifier().fit(D[["income", "age"]], score > 0.5)
-    assert_says(message(export_model, holes, "model.h"), "missing values", "fill")
     said = message(model.predict, D.drop(columns="sex"))
     assert_says(said, "feature names")
+    assert_says(message(model.network_inputs, D.drop(columns="sex")), "feature names")
+    steps = make_column_transformer(
+        (StandardScaler(), ["income", "age"]), remainder="passthrough",
+        verbose_feature_names_out=False,
+    ).set_output(transform="pandas")  # fmt: skip
+    piped = make_pipeline(steps, classifier()).fit(D, score > 0.5)
+    assert_says(message(export_model, piped, "model.h"), "'colour'", "on the frame itself")
 
 
 @settings(max_examples=20, deadline=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from numbers import Integral
 from typing import Any
 
@@ -44,9 +44,9 @@ class Artefact:
 
     network: IntegerNetwork
     name: str = "monolip_model"
-    columns: Sequence[str] = ()
-    units: Sequence[str] = ()
-    preprocessing: Sequence[str] = ()
+    columns: Sequence[str] = field(default=(), repr=False)
+    units: Sequence[str] = field(default=(), repr=False)
+    preprocessing: Sequence[str] = field(default=(), repr=False)
     classes: Sequence[str] = ()
     output: str = "output"
     threshold: int = 0

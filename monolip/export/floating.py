@@ -74,21 +74,21 @@ class FloatArtefact:
     network: FoldedNetwork
     dtype: str = "float32"
     name: str = "monolip_model"
-    columns: Sequence[str] = ()
-    units: Sequence[str] = ()
-    preprocessing: Sequence[str] = ()
+    columns: Sequence[str] = field(default=(), repr=False)
+    units: Sequence[str] = field(default=(), repr=False)
+    preprocessing: Sequence[str] = field(default=(), repr=False)
     classes: Sequence[str] = ()
     output: str = "output"
     threshold: float = 0.0
-    center: Real = field(init=False)
-    factor: Real = field(init=False)
-    low: Real = field(init=False)
-    high: Real = field(init=False)
-    layers: tuple[tuple[Real, Real], ...] = field(init=False)
-    direction: Real = field(init=False)
-    scale: float = field(init=False)
-    offset: float = field(init=False)
-    slack: Array = field(init=False)
+    center: Real = field(init=False, repr=False)
+    factor: Real = field(init=False, repr=False)
+    low: Real = field(init=False, repr=False)
+    high: Real = field(init=False, repr=False)
+    layers: tuple[tuple[Real, Real], ...] = field(init=False, repr=False)
+    direction: Real = field(init=False, repr=False)
+    scale: float = field(init=False, repr=False)
+    offset: float = field(init=False, repr=False)
+    slack: Array = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         if self.dtype not in ("float32", "float64"):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
 import numpy as np
 from torch import Tensor, nn
 
-__all__ = ["LipschitzLayer", "float64", "round_up"]
+__all__ = ["LipschitzLayer", "euclidean", "float64", "round_up"]
 
 
 class LipschitzLayer(nn.Module, ABC):
@@ -35,7 +36,8 @@ class LipschitzLayer(nn.Module, ABC):
         Returns
         -------
         bound : float
-            No pair of inputs has ``||f(x) - f(x')|| > bound * ||x - x'||`` in exact arithmetic.
+            No pair of inputs has ``||f(x) - f(x')|| > bound * ||x - x'||`` in exact arithmetic;
+            inf where a weight is not finite.
         """
 
     @abstractmethod
@@ -63,10 +65,24 @@ def float64(tensor: Tensor) -> np.ndarray:
     return np.array(tensor.detach().cpu().double().numpy())
 
 
+def euclidean(values: np.ndarray, axis: int = -1) -> np.ndarray:
+    """L2 norms along an axis, to be rounded up; of values of any size.
+
+    Squares of float64 numbers below 1e-154 vanish, and a norm of 0 would be a false bound.
+    """
+    largest = np.abs(values).max(axis=axis, keepdims=True, initial=0.0)
+    unit = np.where((largest > 0) & np.isfinite(largest), largest, 1.0)
+    norms: np.ndarray = np.linalg.norm(values / unit, axis=axis) * unit.squeeze(axis)
+    return norms
+
+
 def round_up(value: float, n_terms: int = 1) -> float:
     """Inflate a non-negative float64 sum of ``n_terms`` rounded terms above its exact value.
 
     Any summation order errs by less than ``n_terms * 2**-53`` relative to the sum of absolute
     values; four times that and one more step cover products, square roots and the inflation itself.
+    NaN becomes infinite.
     """
+    if math.isnan(value):
+        return math.inf
     return float(np.nextafter(value * (1.0 + 4.0 * (n_terms + 2) * 2.0**-53), np.inf))

@@ -153,10 +153,15 @@ class Householder(LipschitzLayer):
 
     def lipschitz(self, norm: float = 2.0) -> float:
         """Bound on the slope from the l-``norm`` to l2, rounded outward; see the base class."""
-        return round_up(float(2 * len(self.angle)) ** 0.5) if norm == np.inf else round_up(1.0)
+        size = float(2 * len(self.angle)) ** 0.5 if norm == np.inf else 1.0
+        return round_up(size) if self.angle.isfinite().all() else math.inf
 
     def fold(self) -> dict[str, Any]:
         """As a residual layer of rectifiers whose rows are the normals of the lines."""
         angle = float64(self.angle)
         normals = np.hstack([np.diag(np.cos(angle)), np.diag(np.sin(angle))])
         return {"operation": "relu residual", "weight": -normals, "bias": np.zeros(len(angle))}
+
+    def check(self) -> None:  # noqa: D102
+        if not self.angle.isfinite().all():
+            raise ValueError("a Householder layer's angles must be finite; found NaN or infinity")

@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ._base import LipschitzLayer, float64, round_up
+from ._base import LipschitzLayer, euclidean, float64, round_up
 from .encoding import PiecewiseLinear
 from .families import SPACES, activated, check_family, joint_size, stack_layers
 from .monotone import MonotoneResidual
@@ -244,23 +244,33 @@ class LipschitzNetwork(LipschitzLayer):
 
     def member_outputs(self, x: Tensor) -> Tensor:
         """Outputs of each member: for several, shape ``(members, n_rows, n_outputs)``."""
+        return self.features_and_outputs(x)[1]
+
+    def features_and_outputs(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """What the last layer gets, shape ``(*, n_units)``, and the outputs of each member."""
         scaled = (x if self.encoding is None else self.encoding(x)) * self.budget()
-        output = self.stack(scaled)
+        features = scaled
+        for layer in self.layers[:-1]:
+            features = layer(features)
+        output = self.last(features)
         if self.residual is not None:
             output = output + self.residual(scaled)
-        return output
+        return features, output
 
     def lipschitz(self, norm: float = np.inf) -> float:
         """Bound for the whole network from the l-``norm`` to l-infinity, residual included."""
-        budget, dual = float64(self.budget()), {1.0: np.inf, 2.0: 2, np.inf: 1}[float(norm)]
+        budget = float64(self.budget())
 
         def steepest(slopes: np.ndarray) -> float:
             """Norm of the worst row of slopes, each column at its steepest piece."""
             slopes = np.abs(slopes)
             if self.encoding is not None:
                 slopes = np.maximum.reduceat(slopes, self.encoding.starts(), axis=-1)
-            size = np.linalg.norm(slopes, ord=dual, axis=-1).max()
-            return round_up(size, slopes.shape[-1])
+            if norm == 2:
+                size = euclidean(slopes)
+            else:
+                size = slopes.max(axis=-1) if norm == 1 else slopes.sum(axis=-1)
+            return round_up(float(size.max()), slopes.shape[-1])
 
         if self.constraint == "weight_norm":
             bound = steepest(float64(self.first.normed_weight()) * budget)
@@ -269,7 +279,10 @@ class LipschitzNetwork(LipschitzLayer):
             lengths = budget
             if self.encoding is not None:
                 lengths = np.maximum.reduceat(lengths, self.encoding.starts())
-            bound = round_up(joint_size(lengths, SPACES[self.constraint], norm), len(lengths))
+            # Relative to the largest, so that no square vanishes.
+            unit = lengths.max() or 1.0
+            joint = joint_size(lengths / unit, SPACES[self.constraint], norm)
+            bound = round_up(unit * joint, len(lengths))
             hidden = self.layers
         for layer in hidden:
             bound = round_up(bound * layer.lipschitz(SPACES[self.constraint]))
@@ -401,7 +414,9 @@ class LipschitzNetwork(LipschitzLayer):
 def typical(sizes: np.ndarray) -> float:
     """Root mean square of the positive ones, 1 if there are none."""
     positive = sizes[sizes > 0]
-    return float(np.sqrt(np.mean(np.square(positive)))) if len(positive) else 1.0
+    # Relative to the largest, so that no square vanishes.
+    largest = positive.max(initial=0.0) or 1.0
+    return float(largest * np.sqrt(np.mean((positive / largest) ** 2))) if len(positive) else 1.0
 
 
 def round_down(value: np.ndarray, like: Tensor) -> Tensor:

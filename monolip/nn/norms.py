@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import numpy as np
@@ -11,7 +10,7 @@ from numpy.typing import ArrayLike
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ._base import LipschitzLayer, float64, round_up
+from ._base import LipschitzLayer, euclidean, float64, round_up
 
 __all__ = ["NormedLinear"]
 
@@ -173,11 +172,11 @@ class NormedLinear(LipschitzLayer):
         return output if self.bias is None else output + self.bias[:, None]
 
     def lipschitz(self, norm: float = np.inf) -> float:  # noqa: D102
-        weight = np.abs(float64(self.normed_weight()))
+        weight = np.nan_to_num(np.abs(float64(self.normed_weight())), nan=np.inf, posinf=np.inf)
         if norm == 1:
             return float(weight.max())
         if norm == 2:
-            return round_up(math.sqrt((weight**2).sum(axis=-1).max()), self.in_features)
+            return round_up(float(euclidean(weight).max()), self.in_features)
         if norm == np.inf:
             return round_up(weight.sum(axis=-1).max(), self.in_features)
         raise ValueError(f"norm must be 1, 2 or inf; got {norm!r}")

@@ -187,16 +187,19 @@ class OrderStatistics(LipschitzLayer):
             return float(weights[0])
         if norm == 2:
             return round_up(float(np.linalg.norm(weights)), len(weights))
-        return round_up(float(weights.sum()), len(weights)) if len(weights) > 1 else 1.0
+        # A single weight is a sum without rounding.
+        return (
+            round_up(float(weights.sum()), len(weights)) if len(weights) > 1 else float(weights[0])
+        )
 
     def fold(self) -> dict[str, Any]:  # noqa: D102
         self.check()
-        kept = np.arange(len(self.weights))
-        weights = self.probability * (1.0 - self.probability) ** kept
+        weights = float64(self.weights)
         return {
             "operation": "order statistics",
             "weight": float64(self.raw) * self.pace,
-            "weights": weights / weights.sum(),
+            # In float64: float32 weights exceed their sum of 1 by up to 1e-7.
+            "weights": weights / max(1.0, weights.sum()),
             "bias": -float64(self.mean) if self.centered else np.zeros(self.out_features),
         }
 
@@ -205,6 +208,16 @@ class OrderStatistics(LipschitzLayer):
             raise ValueError(
                 f"a relaxed layer (p = {self.power:.1f}) has no bound: train to the end, or call "
                 "exact()"
+            )
+        for name, part in (("points", self.raw), ("weights", self.weights), ("mean", self.mean)):
+            if not part.isfinite().all():
+                raise ValueError(f"order statistics need finite {name}; found NaN or infinity")
+        weights = float64(self.weights)
+        tolerance = 8 * len(weights) * torch.finfo(self.weights.dtype).eps
+        if (weights < 0).any() or weights.sum() > 1.0 + tolerance:
+            raise ValueError(
+                "weights of order statistics must not be negative, and sum to at most 1; found "
+                f"{weights}"
             )
 
     def extra_repr(self) -> str:  # noqa: D102
@@ -260,8 +273,9 @@ class FixedReadout(LipschitzLayer):
         """Map ``(*, n_inputs)`` to ``(*, n_outputs)``."""
         return nn.functional.linear(x, self.weight, self.bias)
 
-    def lipschitz(self, norm: float = np.inf) -> float:  # noqa: D102
-        return 1.0
+    def lipschitz(self, norm: float = np.inf) -> float:
+        """Bound on the slope from any norm to l-infinity, rounded outward; see the base class."""
+        return round_up(float(np.abs(float64(self.weight)).sum(axis=1).max()), self.in_features)
 
     def fold(self) -> dict[str, Any]:  # noqa: D102
         return {"operation": "dense", "weight": float64(self.weight), "bias": float64(self.bias)}

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ..spectral import spectral_bound
-from ._base import LipschitzLayer, float64, round_up
+from ._base import LipschitzLayer, euclidean, float64, round_up
 
 __all__ = ["OrthogonalLinear"]
 
@@ -127,11 +127,11 @@ def dense_bound(weight: np.ndarray, norm: float) -> float:
     """Operator norm of a matrix from the l-``norm`` to l2, rounded outward."""
     n_inputs = weight.shape[1]
     if norm == 1:
-        return round_up(float(np.sqrt((weight**2).sum(axis=0).max())), len(weight))
+        return round_up(float(euclidean(weight, axis=0).max()), len(weight))
     spectral = spectral_bound(weight)
     if norm == 2:
         return spectral
     if norm == np.inf:
-        rows = float(np.linalg.norm(np.abs(weight).sum(axis=1)))
-        return round_up(min(rows, spectral * n_inputs**0.5), weight.size)
+        rows = float(euclidean(np.abs(weight).sum(axis=1)))
+        return round_up(min(spectral * n_inputs**0.5, rows), weight.size)
     raise ValueError(f"norm must be 1, 2 or inf; got {norm!r}")

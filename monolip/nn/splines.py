@@ -113,7 +113,8 @@ class LinearSpline(LipschitzLayer):
         return self.weight_of_penalty * self.slopes().diff(dim=1).abs().sum()
 
     def lipschitz(self, norm: float = np.inf) -> float:  # noqa: D102
-        return float(np.abs(float64(self.slopes())).max(initial=0.0))
+        slopes = np.nan_to_num(np.abs(float64(self.slopes())), nan=np.inf)
+        return float(slopes.max(initial=0.0))
 
     def fold(self) -> dict[str, Any]:  # noqa: D102
         raw = float64(self.raw) * COEFFICIENT_PACE

@@ -3,6 +3,7 @@
 from .batches import Inputs
 from .loop import Trainer, TrainingOptions, resolve_device
 from .members import Problem
+from .processes import data_parallel
 from .together import Meeting, meeting, train
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Problem",
     "Trainer",
     "TrainingOptions",
+    "data_parallel",
     "meeting",
     "resolve_device",
     "train",

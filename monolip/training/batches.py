@@ -74,9 +74,15 @@ class Batches:
     """One gather of a whole shuffled batch instead of a row at a time."""
 
     def __init__(
-        self, dataset: Rows, batch_size: int, generator: torch.Generator | None = None
+        self,
+        dataset: Rows,
+        batch_size: int,
+        generator: torch.Generator | None = None,
+        share: tuple[int, int] = (0, 1),
     ) -> None:
         self.dataset, self.batch_size, self.generator = dataset, batch_size, generator
+        # Which part of each batch, of how many.
+        self.share = share
 
     def __len__(self) -> int:
         return math.ceil(len(self.dataset) / self.batch_size)
@@ -91,10 +97,10 @@ class Batches:
 
     def __iter__(self) -> Iterator[tuple[Tensor, tuple[Tensor, Tensor]]]:
         rows, order = self.dataset, self.order()
-        if order is None:
-            for start in range(0, len(rows), self.batch_size):
-                part = slice(start, start + self.batch_size)
-                yield rows.x[part], (rows.target[part], rows.weight[part])
-            return
-        for index in order.to(rows.target.device).split(self.batch_size):
+        order = None if order is None else order.to(rows.target.device)
+        number, n_parts = self.share
+        for start in range(0, len(rows), self.batch_size):
+            size = min(self.batch_size, len(rows) - start)
+            part = slice(start + size * number // n_parts, start + size * (number + 1) // n_parts)
+            index = part if order is None else order[part]
             yield rows.x[index], (rows.target[index], rows.weight[index])

@@ -22,6 +22,7 @@ from ..nn import LipschitzNetwork
 from .batches import Batches, Inputs, Rows
 from .packed import PackedAdam
 from .passes import CompiledPasses, compiled_passes
+from .processes import Processes, processes
 from .step import GradientStep, WrittenOutStep, make_step, weighted_mean
 
 __all__ = ["Trainer", "TrainingOptions", "resolve_device"]
@@ -44,6 +45,7 @@ class TrainingOptions:
     # The learning rate follows a cosine to 0 over the passes, or stays.
     decay: bool = True
     slope_penalty: float = 0.0
+    activation_penalty: float = 0.0
     # Takes the loss's place; its progress goes from the first to the second number.
     certified: CertifiedLoss | None = None
     progress: tuple[float, float] = (0.0, 1.0)
@@ -130,6 +132,8 @@ class WeightedNet(skorch.NeuralNet):
         # the batches.
         self.gradient_step: GradientStep
         self.passes: CompiledPasses | None = None
+        # Those that share each batch, if there are others.
+        self.processes: Processes | None = None
 
     @property
     def _default_callbacks(self) -> list[tuple[str, Callback]]:
@@ -146,7 +150,10 @@ class WeightedNet(skorch.NeuralNet):
 
     def train_step(self, batch: Any, **fit_params: Any) -> dict[str, Tensor]:
         """One gradient step."""
-        loss, output = self.gradient_step(batch)
+        if self.processes is None:
+            loss, output = self.gradient_step(batch)
+        else:
+            loss, output = self.processes.step(self.gradient_step, self.module_, batch)
         if self.watched:
             self.notify(
                 "on_grad_computed",
@@ -178,6 +185,9 @@ class WeightedNet(skorch.NeuralNet):
             self._set_training(training)
             losses, sizes = [], []
             for batch in iterator:
+                if len(batch[0]) == 0 and not training:
+                    # Others have validated it; a step is taken together.
+                    continue
                 if self.watched:
                     self.notify("on_batch_begin", batch=batch, training=training)
                 step = step_fn(batch, **fit_params)
@@ -186,7 +196,10 @@ class WeightedNet(skorch.NeuralNet):
                 if self.watched:
                     self.notify("on_batch_end", batch=batch, training=training, **step)
             # Read once an epoch: reading a loss each batch would wait for the device each time.
-            mean = float(weighted_mean(torch.stack(losses), torch.stack(sizes)))
+            if self.processes is None:
+                mean = float(weighted_mean(torch.stack(losses), torch.stack(sizes)))
+            else:
+                mean = self.processes.mean(losses, sizes, self.optimizer_.packed)
             n_batches = len(losses)
         if not math.isfinite(mean):
             raise not_finite(mean, len(self.history))
@@ -216,11 +229,16 @@ class WeightedNet(skorch.NeuralNet):
             self.notify("on_epoch_begin", **datasets)
             self.run_single_epoch(batches["train"], True, "train", self.train_step)
             self.run_single_epoch(batches["valid"], False, "valid", self.validation_step)
+            ends = False
             try:
                 self.notify("on_epoch_end", **datasets)
             except KeyboardInterrupt as stop:
                 if not asks_to_stop(stop):
                     raise
+                ends = True
+            if self.processes is not None:
+                ends = self.processes.any(ends, self.optimizer_.packed)
+            if ends:
                 break
         return self
 
@@ -344,6 +362,8 @@ class Trainer:
             )
             callbacks.append(("early_stopping", stopping))
 
+        together = processes.get()
+        share = (0, 1) if together is None else together.share
         net = WeightedNet(
             self.module,
             Criterion(self.loss),
@@ -355,8 +375,10 @@ class Trainer:
             batch_size=min(options.batch_size, len(training)),
             iterator_train=Batches,
             iterator_train__generator=self.generator,
+            iterator_train__share=share,
             iterator_valid=Batches,
             iterator_valid__batch_size=VALIDATION_ROWS,
+            iterator_valid__share=share,
             train_split=None if validation is None else predefined_split(validation),
             callbacks=callbacks,
             **({} if options.verbose else {"callbacks__print_log": None}),
@@ -364,7 +386,22 @@ class Trainer:
             verbose=int(bool(options.verbose)),
         )
         with one_torch_thread():
-            self._run(net, training)
+            if together is None:
+                self._run(net, training)
+            else:
+                certified = options.certified
+                settings = (
+                    replace(options, callbacks=(), certified=None, verbose=0),
+                    certified and (certified.radius, certified.norm),
+                    epochs,
+                )
+                parts = [training] if validation is None else [training, validation]
+                with together.one_fit():
+                    shuffles = self.generator.get_state()
+                    together.check(self.module, self.loss, settings, shuffles, parts)
+                    net.processes = together
+                    self._run(net, training)
+                    together.settle(net.optimizer_)
         self.averages = net.optimizer_.state_dict()["state"]
         history = net.history
         validation_loss = history[:, "valid_loss"] if validation is not None else []
@@ -377,14 +414,16 @@ class Trainer:
             plain = {**net.optimizer_.state_dict(), "state": self.averages}
             net.optimizer_.load_state_dict(plain)
         net.watched = watches_batches(net)
-        if options.certified is None and not net.watched:
+        written_out = options.certified is None and not options.activation_penalty
+        if written_out and not net.watched and net.processes is None:
             net.passes = compiled_passes(
                 self.module, self.loss, options.slope_penalty, net.optimizer_
             )
         if net.passes is None:
             net.gradient_step = make_step(
-                self.module, self.loss, options.slope_penalty, net.optimizer_, options.certified
-            )
+                self.module, self.loss, options.slope_penalty, net.optimizer_, options.certified,
+                options.activation_penalty,
+            )  # fmt: skip
         net.notify("on_train_begin", X=training, y=None)
         self.interruption = None
         try:

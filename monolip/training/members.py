@@ -47,7 +47,9 @@ class Problem:
         known = isinstance(module, LipschitzNetwork) and WrittenOutStep.supports(module)
         if not known or not isinstance(loss, NamedLoss):
             return id(self)
-        if options.certified is not None or options.callbacks or options.verbose:
+        if options.certified is not None or options.activation_penalty:
+            return id(self)
+        if options.callbacks or options.verbose:
             return id(self)
         tensors = (*module.named_parameters(), *module.named_buffers())
         return (

@@ -30,7 +30,8 @@ def weighted_mean(loss: Tensor, weight: Tensor) -> Tensor:
 class GradientStep(ABC):
     """Gradient of ``weighted mean loss + slope_penalty * sum(share * budgets)``.
 
-    Layers may add penalties of their own.
+    To that comes ``activation_penalty`` times the weighted mean of the squared l2 norms of what the
+    last layer gets, of members the mean. Layers may add penalties of their own.
 
     Members of a network are trained each on its own: their losses are averaged, not their outputs.
     ``certified`` takes the loss's place, and may be replaced between steps.
@@ -61,10 +62,11 @@ def make_step(
     slope_penalty: float,
     optimizer: torch.optim.Optimizer,
     certified: CertifiedLoss | None = None,
+    activation_penalty: float = 0.0,
 ) -> GradientStep:
     """Return the fastest step for a module."""
-    if certified is not None:
-        return AutogradStep(module, loss, slope_penalty, certified)
+    if certified is not None or activation_penalty:
+        return AutogradStep(module, loss, slope_penalty, certified, activation_penalty)
     if (
         isinstance(module, LipschitzNetwork)
         and isinstance(optimizer, PackedAdam)
@@ -83,30 +85,35 @@ class AutogradStep(GradientStep):
         loss: Loss,
         slope_penalty: float,
         certified: CertifiedLoss | None = None,
+        activation_penalty: float = 0.0,
     ) -> None:
         self.module, self.loss, self.slope_penalty = module, loss, slope_penalty
-        self.certified = certified
+        self.certified, self.activation_penalty = certified, activation_penalty
 
     def __call__(self, batch: Batch) -> tuple[Tensor, Tensor]:  # noqa: D102
         x, (target, weight) = batch
         self.module.zero_grad(set_to_none=True)
         members = getattr(self.module, "members", 1)
-        if self.certified is not None:
-            output = self.module(x)
-            losses = self.certified(self.module, output, target)
-        elif members == 1:
-            output = self.module(x)
-            losses = self.loss(output, target)
+        features = None
+        if self.activation_penalty:
+            features, outputs = self.module.features_and_outputs(x)
         else:
-            outputs = self.module.member_outputs(x)
-            output = outputs.mean(dim=0)
+            outputs = self.module(x) if members == 1 else self.module.member_outputs(x)
+        output = outputs if members == 1 else outputs.mean(dim=0)
+        if self.certified is not None:
+            value = weighted_mean(self.certified(self.module, output, target), weight)
+        elif members == 1:
+            value = weighted_mean(self.loss(output, target), weight)
+        else:
             losses = self.loss(outputs.flatten(0, 1), target.repeat(members))
-            weight = weight.repeat(members)
-        value = weighted_mean(losses, weight)
+            value = weighted_mean(losses, weight.repeat(members))
         objective = value
+        if features is not None:
+            decay = features.square().sum(dim=-1).reshape(-1, len(x)).mean(dim=0)
+            objective = objective + self.activation_penalty * weighted_mean(decay, weight)
         if self.slope_penalty:
             objective = (
-                value + self.slope_penalty * (self.module.budget() * self.module.share).sum()
+                objective + self.slope_penalty * (self.module.budget() * self.module.share).sum()
             )
         own = self.module.penalty() if isinstance(self.module, LipschitzLayer) else None
         if own is not None:

@@ -8,15 +8,19 @@ from hypothesis import strategies as st
 from random_models import FAMILIES
 
 from monolip.nn import (
+    FixedReadout,
     GroupSort,
     Householder,
     LinearSpline,
     LipschitzNetwork,
     MaxMin,
+    NormedLinear,
     OrderStatistics,
     OrthogonalLinear,
     SDPResidual,
 )
+from monolip.nn.families import CONSTRAINTS
+from monolip.nn.orthogonal import dense_bound
 
 DTYPES = [torch.float32, torch.float64]
 
@@ -73,6 +77,65 @@ def test_bounds_hold(name, dtype, seed):
     for norm in (1, 2, np.inf):
         if norm == own or name.startswith(("orthogonal", "sdp", "order", "distance")):
             assert slopes(layer, n_inputs, seed, norm) <= layer.lipschitz(norm) * (1 + 1e-9)
+
+
+SIZES = [1e-300, 1e-200, 1e-160, 1e-100]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("norm", [1, 2, np.inf])
+def test_bounds_of_tiny_weights_do_not_vanish(size, norm):
+    """Squares of such numbers are 0 in float64; a bound of 0 would be false."""
+    dense = NormedLinear(3, 2, norm=2, dtype=torch.float64)
+    with torch.no_grad():
+        dense.weight.fill_(size)
+    longest = {1: 1.0, 2: 3.0**0.5, np.inf: 3.0}[norm]
+    assert dense.lipschitz(norm) >= longest * size * (1 - 1e-15)
+    shares = {1: 2.0**0.5, 2: 6.0**0.5, np.inf: 3.0 * 2.0**0.5}
+    assert dense_bound(np.full((2, 3), size), norm) >= shares[norm] * size * (1 - 1e-15)
+    x = torch.zeros(1, 3, dtype=torch.float64)
+    for constraint in CONSTRAINTS:
+        network = LipschitzNetwork(
+            3, 1, (4,), constraint=constraint, norm=2, budget=size, dtype=torch.float64
+        )
+        with torch.no_grad():
+            for layer in network.layers:
+                if hasattr(layer, "bias"):
+                    layer.bias.zero_()
+            move = torch.full((1, 3), 1.0, dtype=torch.float64)
+            change = float((network(x + move) - network(x)).abs())
+        assert network.lipschitz(norm) * np.linalg.norm(move[0], norm) >= change
+        assert network.lipschitz(norm) > 0.01 * size
+
+
+@pytest.mark.parametrize("name", set(LAYERS) - {"groupsort"})
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_weights_that_are_not_finite_have_no_bound(name, value):
+    layer = LAYERS[name]()
+    with torch.no_grad():
+        next(layer.parameters()).fill_(value)
+    try:
+        assert all(layer.lipschitz(norm) == np.inf for norm in (1, 2, np.inf))
+    except ValueError as error:
+        assert "finite" in str(error)
+    with pytest.raises(ValueError, match="finite"):
+        layer.check()
+
+
+def test_loaded_weights_are_bounded_and_folded():
+    """What a layer loads is what it computes, bounds and folds."""
+    one, other = (OrderStatistics(6, 3, probability=p, dtype=torch.float64) for p in (0.5, 0.9))
+    other.load_state_dict(one.state_dict())
+    assert (other.fold()["weights"] == one.fold()["weights"]).all()
+    assert other.lipschitz(2) == one.lipschitz(2)
+    readout = FixedReadout(1)
+    readout.load_state_dict({"weight": 5 * readout.weight, "bias": readout.bias})
+    assert readout.lipschitz() >= 5
+    steep = one.state_dict() | {"weights": 2 * one.weights}
+    one.load_state_dict(steep)
+    for ask in (one.check, one.fold, one.lipschitz):
+        with pytest.raises(ValueError, match="sum to at most 1"):
+            ask()
 
 
 @pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16, *DTYPES])

@@ -1,5 +1,7 @@
 """Networks trained as one batch end where each would end alone."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -90,6 +92,9 @@ def test_shapes_that_differ():
     watched = make_problems()[0]
     watched.trainer.loss = watched.trainer.loss.function
     assert watched.shape == id(watched)
+    penalised = make_problems()[0]
+    penalised.trainer.options = replace(penalised.trainer.options, activation_penalty=0.1)
+    assert penalised.shape == id(penalised)
 
 
 @pytest.mark.gpu

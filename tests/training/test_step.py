@@ -45,6 +45,32 @@ def test_equals_autograd(
         torch.testing.assert_close(found, expected, rtol=1e-9, atol=1e-12)
 
 
+@pytest.mark.parametrize("members", [1, 3])
+@given(seed=seeds, n_outputs=st.sampled_from([1, 3]), hidden=st.sampled_from([(), (4,), (6, 6)]))
+def test_activation_penalty_is_what_it_says(members, seed, n_outputs, hidden):
+    """Against torch.func, by what a hook sees the last layer get."""
+    module, function, rows = random_problem(
+        seed, norm=2, hidden=hidden, n_outputs=n_outputs, loss="log_loss", budget=np.inf,
+        members=members,
+    )  # fmt: skip
+    seen = []
+
+    def decay(parameters):
+        hook = module.last.register_forward_pre_hook(lambda _, given: seen.append(given[0]))
+        torch.func.functional_call(module, parameters, (rows.x,))
+        hook.remove()
+        size = (seen.pop() ** 2).sum(dim=-1).reshape(-1, 17)
+        return (size.mean(dim=0) * rows.weight).sum() / rows.weight.sum()
+
+    expected = torch.func.grad(decay)(dict(module.named_parameters()))
+    gradients, batch = [], (rows.x, (rows.target, rows.weight))
+    for weight in (0.7, 0.0):
+        AutogradStep(module, function, 0.01, activation_penalty=weight)(batch)
+        gradients.append([parameter.grad for parameter in module.parameters()])
+    for found, plain, part in zip(*gradients, expected.values(), strict=True):
+        torch.testing.assert_close(found - plain, 0.7 * part, rtol=1e-9, atol=1e-12)
+
+
 def test_other_modules_use_autograd():
     class Plain(torch.nn.Linear):
         def budget(self):
