@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._metrics import ranked_probability_score
     from ._private import PrivateLipschitzClassifier
     from ._regressor import LipschitzRegressor
+    from ._report import report
     from ._rounding import rounding_report
     from ._search import MonotonicLipschitzSearchCV
     from ._skl2onnx import register_skl2onnx
@@ -54,6 +55,7 @@ __all__ = [
     "fairness_report",
     "ranked_probability_score",
     "register_skl2onnx",
+    "report",
     "rounding_report",
     "smooth",
     "tightness_report",
@@ -72,6 +74,7 @@ PLACES = {
     "_metrics": "ranked_probability_score",
     "_private": "PrivateLipschitzClassifier",
     "_regressor": "LipschitzRegressor",
+    "_report": "report",
     "_rounding": "rounding_report",
     "_search": "MonotonicLipschitzSearchCV",
     "_skl2onnx": "register_skl2onnx",

@@ -181,7 +181,9 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
                 self._choose_form(samples, validation)
             given = given_rows(X, y, sample_weight)
             self.do_early_stopping_ = bool(stopping)
-            self._train(samples, validation, self._epochs(samples), given)
+            interruption = self._train(samples, validation, self._epochs(samples), given)
+        if interruption is not None:
+            raise interruption
         return self
 
     @with_callbacks
@@ -198,6 +200,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
                 self._choose_form(samples, None, by_trials=False)
             earlier = self.loss_curve_ if resume else []
             self.do_early_stopping_ = False
+            # One pass is whole, or it raises.
             self._train(samples, None, 1, given_rows(X, y, sample_weight), decay=False)
             self.loss_curve_ = [*earlier, *self.loss_curve_]
             self.n_iter_ = len(self.loss_curve_)
@@ -349,6 +352,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         trainer, rows, rows_elsewhere = self._trainer(training, rest)
         trainer.options = replace(trainer.options, n_iter_no_change=None)
         train(Problem(trainer, rows, None, self._epochs(training)))
+        if trainer.interruption is not None:
+            raise trainer.interruption
         losses: NDArray[np.float64] = trainer.losses(rows_elsewhere)
         return losses
 
@@ -555,7 +560,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         given: dict[str, Any],
         *,
         decay: bool = True,
-    ) -> None:
+    ) -> KeyboardInterrupt | None:
+        """Train and fold; what interrupted it is returned, and the network so far is kept."""
         from .training import Problem, train
 
         trainer, training_rows, validation_rows = self._trainer(samples, validation, decay=decay)
@@ -584,7 +590,15 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         self.validation_loss_curve_ = validation_loss
         self.n_iter_ = len(loss)
         self._training_state = trainer.state()
+        interruption: KeyboardInterrupt | None = trainer.interruption
+        if interruption is not None:
+            interruption.add_note(
+                f"training was interrupted: the {type(self).__name__} is fitted with the network "
+                f"after {self.n_iter_} whole passes"
+            )
+            return interruption
         context.call_on_fit_task_end(**data, reconstruction_attributes=dict)
+        return None
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()

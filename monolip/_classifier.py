@@ -354,6 +354,10 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         ValueError
             If the data or a parameter breaks a rule; the message names the rule, the value found
             and the remedy.
+        KeyboardInterrupt
+            On Ctrl-C. After one whole pass or more the estimator is fitted all the same, with the
+            network so far (the best one if there is early stopping), folded and proven; before,
+            it is as it was.
         """
         return self._fit(X, y, sample_weight, X_val, y_val, sample_weight_val)
 

@@ -21,6 +21,7 @@ from ._columns import coded
 from ._expansion import Expansion, Number
 from ._exporting import ExportMixin
 from ._jumps import category_table, stated_constants
+from ._persistence import PersistentMixin
 from ._threads import one_thread
 from ._validation import check_whole_numbers, is_plain, name_columns
 from .folding import fold
@@ -35,7 +36,7 @@ __all__ = ["DeployedEstimator"]
 MANY_ROWS = 256
 
 
-class DeployedEstimator(ExportMixin, BaseEstimator, metaclass=ABCMeta):
+class DeployedEstimator(ExportMixin, PersistentMixin, BaseEstimator, metaclass=ABCMeta):
     """Abstract base of all estimators; not part of the public interface."""
 
     _doc_link_module = "monolip"

@@ -117,6 +117,8 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
     random_state : int, RandomState instance or None, default=None
         None draws samples and noise from the operating system's cryptographic generator. A seed
         voids the guarantee for everybody who knows it, and warns: for tests only.
+    verbose : int, default=0
+        1 prints the number of steps taken; nothing about the rows.
 
     Attributes
     ----------
@@ -195,6 +197,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         "early_stopping": ["boolean"],
         "warm_start": ["boolean"],
         "random_state": ["random_state"],
+        "verbose": ["verbose"],
     }
 
     def __init__(
@@ -218,6 +221,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         early_stopping: bool = False,
         warm_start: bool = False,
         random_state: Any = None,
+        verbose: int = 0,
     ) -> None:
         self.epsilon = epsilon
         self.delta = delta
@@ -237,6 +241,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         self.early_stopping = early_stopping
         self.warm_start = warm_start
         self.random_state = random_state
+        self.verbose = verbose
 
     def fit(self, X: Any, y: Any, **refused: Any) -> PrivateLipschitzClassifier:
         """Fit the network.
@@ -261,6 +266,9 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
             and the remedy.
         ImportError
             Without the extra ``privacy``.
+        KeyboardInterrupt
+            On Ctrl-C. Nothing is kept, because a guarantee is stated for the whole run only; the
+            rows so far are charged to nobody as long as nothing else of the run is published.
         """
         with unchanged_on_error(self), one_thread():
             self._refuse(refused)
@@ -357,6 +365,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
             privacy.sampling_rate,
             privacy.steps,
             float(self.learning_rate),
+            verbose=int(bool(self.verbose)),
         )
         loss = LogLoss(weights, float(self.max_loss_slope))
         train_privately(network, z, label, loss, options, source)

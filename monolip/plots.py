@@ -12,6 +12,7 @@ from sklearn.utils.validation import check_consistent_length, column_or_1d
 
 from ._attack import attack
 from ._certify import Certificate, certify, check_single_output, understood
+from ._digits import rounded_down, rounded_up
 from ._pipelines import RawColumns
 from .certificates import is_monotone, margin_pairs, slope_bounds
 
@@ -380,12 +381,13 @@ class MonotoneDependenceDisplay:
         )
         shifted = self.curves - at_reference[:, None] + centre
         self.ax_.plot(self.values, shifted[:max_curves].T, color=GREY, linewidth=0.5, alpha=0.6)
+        ends = rounded_down(self.lower_slope), rounded_up(self.upper_slope)
         self.cone_ = self.ax_.fill_between(
             self.values,
             centre + slopes.min(axis=0),
             centre + slopes.max(axis=0),
             alpha=0.15,
-            label=f"proven: slope in [{self.lower_slope:.3g}, {self.upper_slope:.3g}]",
+            label=f"proven: slope in [{ends[0]}, {ends[1]}]",
         )
         options = {"linewidth": 2.0, "label": "mean of the rows"} | line_options
         (self.line_,) = self.ax_.plot(self.values, self.mean, **options)

@@ -20,8 +20,18 @@ import numpy as np
 __all__ = ["main", "refutations"]
 
 
+# Of a file, and of its golden vectors: reading takes time and memory in proportion.
+MAX_BYTES, MAX_GOLDEN = 2**26, 64
 # What reading a file of another shape can raise.
-DAMAGE = (RecursionError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
+DAMAGE = (
+    RecursionError,
+    MemoryError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    ArithmeticError,
+)
 
 
 def refutations(document: dict[str, Any]) -> list[str]:
@@ -184,6 +194,9 @@ def what_is_malformed(document: dict[str, Any]) -> list[str]:
         found.append("unit, scale and offset are not numbers of an ordinary size")
     if not whole(document["threshold"], -(2**31), 2**31 - 1):
         found.append("the threshold is no whole number of 32 bits")
+    words = [document["name"], document["output"], *document["classes"]]
+    if type(document["classes"]) is not list or not all(type(word) is str for word in words):
+        found.append("the name, the output or a class is no text")
     if len(document["classes"]) not in (0, max(2, n_inputs)):
         found.append("there are not as many classes as outputs tell apart")
     proven, n_margins = document["proven"], max(1, len(direction) * (len(direction) - 1) // 2)
@@ -194,6 +207,8 @@ def what_is_malformed(document: dict[str, Any]) -> list[str]:
             found.append(f"'{key}' does not state something of every margin and column")
     if not (len(proven["slack"]) == n_margins and all(map(real, proven["slack"]))):
         found.append("'slack' is not a number for every margin")
+    if len(document["golden"]["rows"]) > MAX_GOLDEN:
+        found.append(f"there are more than {MAX_GOLDEN} golden vectors")
     return found
 
 
@@ -354,7 +369,7 @@ def main(arguments: list[str] | None = None) -> int:
     failed = False
     for path in paths:
         try:
-            document = json.loads(Path(path).read_text("utf-8"), parse_constant=no_number)
+            document = json.loads(content_of(path), parse_constant=no_number)
             found = refutations(document)
         except OSError as error:
             print(f"{path}: cannot be read: {error.strerror}")
@@ -375,6 +390,16 @@ def main(arguments: list[str] | None = None) -> int:
         if not found:
             report(document)
     return int(failed)
+
+
+def content_of(path: str) -> str:
+    """The text of a file of limited size."""
+    if Path(path).exists() and not Path(path).is_file():
+        # A device or a pipe may never end.
+        raise ValueError("a file is needed")
+    if Path(path).stat().st_size > MAX_BYTES:
+        raise ValueError(f"it is larger than {MAX_BYTES} bytes")
+    return Path(path).read_text("utf-8")
 
 
 def no_number(word: str) -> float:

@@ -60,15 +60,20 @@ ROOMS = {
         third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
-        "_attack _base _certify _classifier _classifying _deployed _export _exporting _fairness "
-        "_families _jumps _metrics _pipelines _points _private _quantiles _regressor _rounding "
-        "_search _skl2onnx _smooth _threads _variants _verify",
+        "_attack _base _certify _classifier _classifying _deployed _digits _export _exporting "
+        "_fairness _families _jumps _metrics _persistence _pipelines _points _private _quantiles "
+        "_regressor _rounding _search _skl2onnx _smooth _threads _variants _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",
     ),
     "plots": room(
         "plots", rooms="estimators certificates", third_parties="matplotlib numpy sklearn"
+    ),
+    "report": room(
+        "_report reporting",
+        rooms="plots estimators validation certificates export",
+        third_parties="matplotlib numpy pandas sklearn",
     ),
     # guests: they import nothing from the rest of monolip
     "topology": room("topology", third_parties="gudhi numpy scipy sklearn"),

@@ -301,3 +301,24 @@ def test_checks(estimator, check):
 @parametrize_with_checks([checked(hidden_layer_sizes=(), lipschitz=20.0)])
 def test_checks_of_a_linear_model(estimator, check):
     check(estimator)
+
+
+def test_verbose_prints_steps_only(capsys):
+    X, y = rows(300)
+    private(max_iter=120, delta=1e-6).fit(X, y)
+    assert capsys.readouterr().out == ""
+    private(max_iter=120, delta=1e-6, verbose=1).fit(X, y)
+    assert capsys.readouterr().out == "private step 100 of 120\nprivate step 120 of 120\n"
+
+
+def test_interrupted_training_leaves_nothing(monkeypatch):
+    from monolip.privacy.mechanism import Mechanism
+
+    def interrupted(*arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Mechanism, "noisy_sums", interrupted)
+    model = private(delta=1e-6)
+    with pytest.raises(KeyboardInterrupt):
+        model.fit(*rows(300))
+    assert not hasattr(model, "network_") and not hasattr(model, "privacy_")

@@ -20,7 +20,7 @@ from .reading import network_of, text, whole
 __all__ = ["FORMAT", "VERSION", "Artefact", "content_hash"]
 
 FORMAT, VERSION = "monolip integer network", 1
-N_GOLDEN = 32
+N_GOLDEN, MAX_GOLDEN = 32, 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,6 +150,11 @@ class Artefact:
             If the document is none, was altered, or its numbers do not compute exactly.
         """
         found = document.get("format"), document.get("version")
+        if found[0] == FORMAT and type(found[1]) is int and found[1] > VERSION:
+            raise ValueError(
+                f"a later monolip wrote it, in version {found[1]} of the format, of which this one "
+                f"reads up to {VERSION}: upgrade monolip"
+            )
         if found != (FORMAT, VERSION) or type(found[1]) is not int:
             raise ValueError(
                 f"a document of format {FORMAT!r}, version {VERSION} is needed; found "
@@ -161,6 +166,14 @@ class Artefact:
         network = network_of(document)
         if network.hash() != document["network"]:
             raise ValueError("the document states the hash of another network")
+        # What follows takes as long as these say.
+        n_margins = max(1, network.n_outputs * (network.n_outputs - 1) // 2)
+        if len(document["proven"]["slack"]) != n_margins:
+            raise ValueError("the document does not state a proof for every margin")
+        if len(document["golden"]["rows"]) > MAX_GOLDEN:
+            raise ValueError(f"the document has more than {MAX_GOLDEN} golden vectors")
+        if type(document["classes"]) is not list:
+            raise ValueError("the classes are not a list")
         columns = document["columns"]
         artefact = cls(
             network,

@@ -11,6 +11,9 @@ from .writing import write_whole
 
 __all__ = ["from_json", "to_json"]
 
+# Of a file: in memory, JSON takes up to twenty times its size.
+MAX_BYTES = 2**26
+
 
 def to_json(artefact: Artefact, path: str | os.PathLike[str] | None = None) -> str:
     """Write a model as JSON; ``python -m monolip.verify`` checks such a file.
@@ -74,10 +77,21 @@ def from_json(path: str | os.PathLike[str]) -> Artefact:
     True
     """
     try:
-        return Artefact.of(json.loads(Path(path).read_text("utf-8")))
+        return Artefact.of(json.loads(content_of(path)))
     except FileNotFoundError:
         raise
     except Exception as error:
         raise ValueError(
             f"{os.fspath(path)!r} is not a model that this version reads: {error}"
         ) from error
+
+
+def content_of(path: str | os.PathLike[str]) -> str:
+    """The text of a file of limited size."""
+    source = Path(path)
+    # No folder, and no device or pipe, which may never end.
+    if source.exists() and not source.is_file():
+        raise ValueError("a file is needed")
+    if source.stat().st_size > MAX_BYTES:
+        raise ValueError(f"the file is larger than {MAX_BYTES} bytes")
+    return source.read_text("utf-8")

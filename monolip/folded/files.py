@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import tempfile
@@ -15,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .arrays import arrays_of
 from .operations import Dense, InputGrid, MaxMin, Operation
 from .order import GroupSort, OrderStatistics
 from .residual import ReluResidual
@@ -22,6 +22,8 @@ from .splines import Spline
 
 FORMAT = "monolip folded network"
 VERSION = 1
+# Nobody trains a deeper network; reading takes time in their number squared.
+MAX_OPERATIONS = 1000
 
 KINDS: tuple[type[Operation], ...] = (
     Dense, MaxMin, GroupSort, OrderStatistics, ReluResidual, Spline
@@ -55,11 +57,11 @@ def write(path: str | os.PathLike[str], header: str, arrays: Mapping[str, Array]
 
 def read(path: str | os.PathLike[str]) -> tuple[dict[str, Any], set[str]]:
     """Arguments of a network, and the names of all arrays in the file."""
-    with np.load(io.BytesIO(Path(path).read_bytes()), allow_pickle=False) as file:
-        content = {name: file[name] for name in file.files}
+    content = arrays_of(path)
     header = json.loads(str(content.pop("header")[()]))
-    if header["format"] != FORMAT or header["version"] not in range(1, VERSION + 1):
-        raise ValueError(f"format {header['format']!r}, version {header['version']}")
+    check_version(header["format"], header["version"])
+    if len(header["operations"]) > MAX_OPERATIONS:
+        raise ValueError(f"more than {MAX_OPERATIONS} operations")
     operations = tuple(
         OPERATIONS[name](
             **{
@@ -83,6 +85,17 @@ def read(path: str | os.PathLike[str]) -> tuple[dict[str, Any], set[str]]:
         **{name: float.fromhex(header[name]) for name in ("step", "scale", "offset")},
     }
     return parts, set(content)
+
+
+def check_version(name: Any, version: Any) -> None:
+    """Raise ``ValueError`` with a remedy unless this version of monolip reads a format."""
+    if name != FORMAT or type(version) is not int or version < 1:
+        raise ValueError(f"format {name!r}, version {version!r}")
+    if version > VERSION:
+        raise ValueError(
+            f"a later monolip wrote it, in version {version} of the format, of which this one "
+            f"reads up to {VERSION}: upgrade monolip"
+        )
 
 
 @contextmanager

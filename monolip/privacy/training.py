@@ -36,12 +36,15 @@ class PrivateOptions:
     steps : int
     learning_rate : float
         Of Adam.
+    verbose : int, default=0
+        1 prints how many steps were taken, and nothing else, which is public.
     """
 
     noise_multiplier: float
     sampling_rate: float
     steps: int
     learning_rate: float
+    verbose: int = 0
 
 
 def train_privately(
@@ -90,6 +93,8 @@ def train_privately(
             second += (1.0 - SQUARES) * (mean**2 - second)
             part -= rate * first / (np.sqrt(second) + 1e-12)
         network.project()
+        if options.verbose and (step + 1 == options.steps or (step + 1) % 100 == 0):
+            print(f"private step {step + 1} of {options.steps}")
         if step >= first_averaged:
             for part, mean in zip(parameters, average, strict=True):
                 mean += (part - mean) / (step - first_averaged + 1)

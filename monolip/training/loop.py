@@ -243,6 +243,12 @@ class WeightedNet(skorch.NeuralNet):
         return self
 
 
+def whole_passes(net: WeightedNet) -> list[bool]:
+    """Of each pass that began, whether it was recorded to its end."""
+    needed = {"train_loss"} if net.train_split is None else {"train_loss", "valid_loss"}
+    return [needed <= row.keys() for row in net.history]
+
+
 def not_finite(loss: float, epoch: int) -> ValueError:
     """What to raise for a loss that is not finite."""
     return ValueError(
@@ -302,6 +308,8 @@ class Trainer:
         self.module, self.loss, self.options, self.generator = module, loss, options, generator
         # Adam's averages of each parameter, between goes.
         self.averages: dict[int, dict[str, Tensor]] = {}
+        # Ctrl-C that ended the last go after some whole passes; whoever trains raises it in time.
+        self.interruption: KeyboardInterrupt | None = None
 
     def rows(self, inputs: Inputs, target: NDArray[Any], weight: NDArray[Any]) -> Rows:
         """A data set in the module's dtype on its device; class indices stay whole."""
@@ -417,8 +425,16 @@ class Trainer:
                 options.activation_penalty,
             )  # fmt: skip
         net.notify("on_train_begin", X=training, y=None)
-        net.fit_loop(training)
+        self.interruption = None
+        try:
+            net.fit_loop(training)
+        except KeyboardInterrupt as stop:
+            if not any(whole_passes(net)):
+                raise
+            self.interruption = stop
         net.notify("on_train_end", X=training, y=None)
+        while not whole_passes(net)[-1]:
+            net.history.pop()
         if isinstance(self.module, LipschitzNetwork):
             self.module.finish(training.x[:MANY_ROWS].to(next(self.module.parameters())))
 

@@ -126,23 +126,47 @@ class CompiledPasses:
 
         rows = batches.dataset
         inputs = rows.x if isinstance(rows.x, Inputs) else Inputs.of(rows.x)
-        found: tuple[Any, Any] = run_pass(
-            inputs.x,
-            inputs.rows,
-            inputs.center,
-            inputs.factor,
-            inputs.low,
-            inputs.high,
-            rows.target.numpy(),
-            rows.weight.numpy(),
-            np.arange(len(rows)) if order is None else order.numpy(),
-            batches.batch_size,
-            *self.fixed,
-            *packed,
-            n_steps,
-            rate,
-        )
+        found: tuple[Any, Any]
+        try:
+            found = run_pass(
+                inputs.x,
+                inputs.rows,
+                inputs.center,
+                inputs.factor,
+                inputs.low,
+                inputs.high,
+                rows.target.numpy(),
+                rows.weight.numpy(),
+                np.arange(len(rows)) if order is None else order.numpy(),
+                batches.batch_size,
+                *self.fixed,
+                *packed,
+                n_steps,
+                rate,
+            )
+        except SystemError as error:
+            if not by_ctrl_c(error):
+                raise
+            raise KeyboardInterrupt from error
         return found
+
+
+def by_ctrl_c(error: BaseException | None) -> bool:
+    """Whether Ctrl-C is behind an error: numba turns it into another while it hands results over.
+
+    Examples
+    --------
+    >>> from monolip.training.passes import by_ctrl_c
+    >>> error = SystemError("returned a result with an exception set")
+    >>> by_ctrl_c(error)
+    False
+    >>> error.__cause__ = KeyboardInterrupt()
+    >>> by_ctrl_c(error)
+    True
+    """
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def compiled_passes(

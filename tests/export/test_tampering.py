@@ -49,6 +49,8 @@ WRONG = [
     (("proven", "rising", 0, 0), 1), (("proven", "rising"), []), (("proven", "slack", 0), 0.0),
     (("proven", "upper", 0, 0), None), (("proven", "lower", 0, 0), "0"), (("version",), True),
     (("version",), 2), (("format",), "another"),
+    (("name",), 5), (("name",), None), (("output",), ["x"]), (("classes",), [1, 2]),
+    (("classes",), "ab"),
 ]  # fmt: skip
 
 
