@@ -10,10 +10,10 @@ from sklearn.compose import make_column_transformer
 from sklearn.datasets import load_breast_cancer, load_diabetes, load_iris
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
+from toy import classifier, regressor
 
 from monolip import (
     CertifiedAccuracyDisplay,
-    LipschitzRegressor,
     MonotoneDependenceDisplay,
     MonotonicLipschitzClassifier,
     certified_accuracy_score,
@@ -95,7 +95,7 @@ def test_dependence_stays_in_its_cone(cancer):
 
 def test_dependence_of_several_classes_and_of_regressors():
     X, y = load_iris(return_X_y=True)
-    model = MonotonicLipschitzClassifier(max_iter=30, random_state=0).fit(X, y)
+    model = classifier().fit(X, y)
     display = MonotoneDependenceDisplay.from_estimator(model, X, 2, classes=(0, 2))
     assert display.ax_.get_ylabel() == "logit of 0 minus 2"
     forward = MonotoneDependenceDisplay.from_estimator(model, X, "x2")
@@ -103,11 +103,11 @@ def test_dependence_of_several_classes_and_of_regressors():
     with pytest.raises(ValueError, match="classes must be two of"):
         MonotoneDependenceDisplay.from_estimator(model, X, 2, classes=(0, 9))
     X, y = load_diabetes(return_X_y=True, as_frame=True)
-    regressor = LipschitzRegressor(max_iter=20, random_state=0).fit(X, y)
-    assert MonotoneDependenceDisplay.from_estimator(regressor, X, "bmi").output == "target"
+    model = regressor().fit(X, y)
+    assert MonotoneDependenceDisplay.from_estimator(model, X, "bmi").output == "target"
     with pytest.raises(ValueError, match="a regressor has no classes"):
-        MonotoneDependenceDisplay.from_estimator(regressor, X, "bmi", classes=(0, 1))
-    certificate = certify(regressor, X, radius=0.1)
+        MonotoneDependenceDisplay.from_estimator(model, X, "bmi", classes=(0, 1))
+    certificate = certify(model, X, radius=0.1)
     with pytest.raises(ValueError, match="needs a certificate of a classifier"):
         CertifiedAccuracyDisplay.from_certificate(certificate, y)
 

@@ -21,6 +21,7 @@ import math
 import re
 import subprocess
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def blocks_of(page: str) -> list[Block]:
 def outputs_of(blocks: list[Block]) -> list[tuple[Block, Block | None]]:
     """Each python block with the output shown below it, or None."""
     pairs = []
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if block.language == "python":
             shown = after is not None and after.mark == OUTPUT_MARK and after.language == "text"
             pairs.append((block, after if shown else None))
