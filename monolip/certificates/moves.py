@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..folded import FoldedNetwork
+from .courses import LARGE, Courses, places_of
 
 __all__ = ["Moves"]
 
@@ -38,8 +39,9 @@ class Moves:
     radius : ndarray of shape (n_rows,)
     above, below : ndarray of shape (n_rows, n_inputs) or float
         How far, in steps, a column lies above (below) this piece of it: a move downwards (upwards)
-        first has to come here. The pieces of a column are treated as columns of their own, which
-        allows more than is possible, and nothing less.
+        first has to come here.
+    places : ndarray of int, shape (n_columns, n_pieces), optional
+        Inputs of each column where some are cut into pieces.
     """
 
     start: Array
@@ -50,6 +52,7 @@ class Moves:
     radius: Array
     above: Array | float = 0.0
     below: Array | float = 0.0
+    places: NDArray[np.intp] | None = None
 
     @classmethod
     def of(
@@ -97,6 +100,7 @@ class Moves:
             radius=np.zeros(len(start)),
             above=above,
             below=below,
+            places=None if grid.whole else places_of(grid.column),
         )
 
     def within(self, radius: Array) -> Moves:
@@ -114,20 +118,8 @@ class Moves:
             self.radius[chosen],
             self.above[chosen] if isinstance(self.above, np.ndarray) else 0.0,
             self.below[chosen] if isinstance(self.below, np.ndarray) else 0.0,
+            self.places,
         )
-
-    def _reach(self, slope: Array, unit: Array, radius: Array) -> Array:
-        """How far a move of each input against a slope can come within the radius, in steps."""
-        with np.errstate(invalid="ignore", over="ignore"):
-            reach: Array = np.where(unit > 0, unit * radius[..., None], 0.0)
-            if not isinstance(self.above, np.ndarray):
-                return reach
-            above, below = self.above, np.asarray(self.below)
-            if slope.ndim == 3:
-                above, below = above[:, None], below[:, None]
-            left = reach - np.where(slope > 0, above, below)
-        # NaN where both are infinite.
-        return np.where(left <= 0, 0.0, np.where(np.isnan(left), reach, left * OUTWARD))
 
     def fall(self, slope: Array) -> Array:
         """Most that moves can lower linear functions of the row, rounded up.
@@ -141,24 +133,50 @@ class Moves:
         -------
         fall : ndarray of shape (n_rows, n_functions)
         """
+        if self.places is not None and self.norm != 1.0:
+            return self._fall_of_columns(slope)
         size = np.abs(slope)
         end = np.where(slope > 0, self.down[:, None], self.up[:, None])
         unit, radius = self.unit[:, None], self.radius[:, None]
-        reach = self._reach(slope, unit, radius)
-        box: Array = (size * np.minimum(end, reach)).sum(axis=-1)
+        # Per unit of the norm, along the inputs that can move at all.
+        gain = np.where(end > 0, size * unit, 0.0)
+        if self.norm == 1.0:
+            return knapsack(gain, end, unit, radius)[0] * OUTWARD
+        box: Array = (size * np.minimum(end, self._reach()[:, None])).sum(axis=-1)
         if self.norm == np.inf:
             return box * OUTWARD
-        # Per unit of the norm, along the columns that can move at all.
-        gain = np.where(end > 0, size * unit, 0.0)
-        if self.norm == 2.0:
-            with np.errstate(invalid="ignore", over="ignore"):
-                ball = euclidean(gain) * radius
-            cut: Array = np.fmin(box, ball) * OUTWARD
-            return cut
-        return knapsack(gain, end, unit, radius)[0] * OUTWARD
+        with np.errstate(invalid="ignore", over="ignore"):
+            ball = euclidean(gain) * radius
+        cut: Array = np.fmin(box, ball) * OUTWARD
+        return cut
+
+    def _fall_of_columns(self, slope: Array) -> Array:
+        """The same in l2 and linf where columns are cut: by the best course of each column."""
+        fall, rate, rounding, rounding_rate = self._courses().fall(slope)
+        box: Array = fall.sum(axis=-1) * OUTWARD + rounding
+        if self.norm == np.inf:
+            return box
+        radius = self.radius[:, None]
+        with np.errstate(invalid="ignore", over="ignore"):
+            ball = euclidean(rate) * radius * OUTWARD + radius * rounding_rate + rounding
+        # Distances might have overflowed for larger radii.
+        return np.where(radius < LARGE, np.fmin(box, ball), box)
+
+    def _courses(self) -> Courses:
+        assert self.places is not None
+        before = (np.asarray(self.above), np.asarray(self.below))
+        return Courses.of(self.places, (self.down, self.up), before, self.unit, self.radius)
+
+    def _reach(self) -> Array:
+        """How far each input can move within the radius, in steps."""
+        with np.errstate(invalid="ignore", over="ignore"):
+            reach: Array = np.where(self.unit > 0, self.unit * self.radius[:, None], 0.0)
+        return reach
 
     def worst(self, slope: Array) -> Array:
         """Moves that lower linear functions most; for a search, not for proofs.
+
+        Where columns are cut, those of l1 and l2 move each piece on its own.
 
         Parameters
         ----------
@@ -170,18 +188,18 @@ class Moves:
         move : ndarray of shape (n_rows, n_features)
             In steps.
         """
+        if self.places is not None and self.norm == np.inf:
+            return self._courses().worst(slope)
         size = np.abs(slope)
         end = np.where(slope > 0, self.down, self.up)
-        reach = self._reach(slope, self.unit, self.radius)
         with np.errstate(invalid="ignore", over="ignore"):
+            gain = np.where(end > 0, size * self.unit, 0.0)
             if self.norm == np.inf:
-                length = np.minimum(end, reach)
+                length = np.minimum(end, self._reach())
             elif self.norm == 2.0:
-                gain = np.where(end > 0, size * self.unit, 0.0)
                 share = gain / np.maximum(euclidean(gain), np.finfo(np.float64).tiny)[:, None]
-                length = np.minimum(end, np.nan_to_num(reach * share))
+                length = np.minimum(end, np.nan_to_num(self._reach() * share))
             else:
-                gain = np.where(end > 0, size * self.unit, 0.0)
                 spent = knapsack(gain, end, self.unit, self.radius)[1]
                 length = np.minimum(end, spent * self.unit)
         move: Array = -np.sign(slope) * length

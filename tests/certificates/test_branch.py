@@ -60,10 +60,15 @@ def test_worst_moves_reach_the_fall(seed, shape, norm):
         assert (length(moves, move) <= radius * (1 + 1e-9)).all()
         assert ((-moves.down <= move) & (move <= moves.up)).all()
         fall, reached = moves.fall(slope[:, None])[:, 0], -(slope * move).sum(axis=1)
+        if norm == 2 and not network.grid.whole:
+            # The moves of pieces on their own: more than a column can do.
+            continue
+        all_of_it = np.abs(slope) * np.maximum(moves.down, moves.up)
+        rounding = 1e-11 * all_of_it.sum(axis=1).max()
         assert (reached <= fall * (1 + 1e-12)).all()
         if norm != 2:
             # In l2 the bound takes the smaller of ball and box, not what both leave.
-            np.testing.assert_allclose(reached, fall, rtol=1e-6)
+            np.testing.assert_allclose(reached, fall, rtol=1e-6, atol=rounding)
 
 
 @pytest.mark.parametrize("norm", [1, 2, np.inf])
