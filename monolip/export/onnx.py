@@ -215,6 +215,8 @@ def onnx_self_test(session: Any) -> int:
     ------
     TypeError
         If it is no session of onnxruntime.
+    ValueError
+        If the file is not one of :func:`to_onnx`.
 
     Examples
     --------
@@ -240,6 +242,11 @@ def onnx_self_test(session: Any) -> int:
         golden = json.loads(texts[KEY])["golden"]
         (scores,) = session.run(["scores"], {"X": np.array(golden["rows"], dtype=np.float64)})
         wrong = scores != np.array(golden["scores"])
+    elif FLOAT_KEY not in texts:
+        raise ValueError(
+            f"onnx_self_test needs a file of to_onnx, with metadata {KEY!r} or {FLOAT_KEY!r}; "
+            f"found {sorted(texts) or 'none'}: test the file that monolip wrote"
+        )
     else:
         content = json.loads(texts[FLOAT_KEY])
         golden = content["golden"]

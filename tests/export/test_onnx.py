@@ -219,6 +219,10 @@ def test_alterations_are_found():
     values += 1
     weight.CopyFrom(onnx.numpy_helper.from_array(values, weight.name))
     assert onnx_self_test(session(model)) > 0
+    foreign = to_onnx(artefact)
+    del foreign.metadata_props[:]
+    said = message(onnx_self_test, session(foreign))
+    assert_says(said, "needs a file of to_onnx", "found none")
     (entry,) = model.metadata_props
     document = json.loads(entry.value)
     document["threshold"] += 1
