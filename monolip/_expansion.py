@@ -100,12 +100,15 @@ class Category:
 
     def names(self, name: str) -> list[str]:
         """Names of the network's columns."""
-        if self.rising.any():
-            n_steps = int(self.rising.sum())
-            found = [f"{name} >= {label}" for label in self.states[1 : n_steps + 1]]
-            return found + [f"{name} is missing"] * (self.n_columns - n_steps)
-        labels = self.states[1:] if self.n_columns < len(self.states) else self.states
-        return [f"{name} is missing" if label != label else f"{name} = {label}" for label in labels]
+        known = [label for label in self.states if label == label]
+        if self.labels.ordered:
+            found = [f"{name} >= {label}" for label in known[1:]]
+        else:
+            found = [f"{name} = {label}" for label in known[len(known) == 2 :]]
+        own = [f"{name} is missing"] * (len(self.states) - len(known))
+        # Fewer than two categories leave a column that is always 0.
+        unused = [f"{name}, not used"] * (self.n_columns - len(found) - len(own))
+        return found + unused + own
 
     def __call__(self, codes: NDArray[Any]) -> Array:
         """Columns of the network, shape (n_samples, n_columns)."""

@@ -307,6 +307,29 @@ def test_exports_take_the_columns_of_the_network(missing, tmp_path):
     assert missing == "own" or (model.network_(far.to_numpy())[:, 0] == low).all()
 
 
+@pytest.mark.parametrize("ordered", [False, True])
+@pytest.mark.parametrize("n_labels", [0, 1, 2, 3])
+@pytest.mark.parametrize("holes", [False, True])
+def test_network_inputs_of_few_categories(ordered, n_labels, holes):
+    rng = np.random.default_rng(0)
+    labels = ["a", "b", "c"][:n_labels]
+    values = rng.choice(labels, 60).astype(object) if labels else np.full(60, np.nan, dtype=object)
+    values[:10] = np.nan if holes else values[:10]
+    D = pd.DataFrame({
+        "x": rng.normal(size=60), "kind": pd.Categorical(values, labels, ordered=ordered),
+    })  # fmt: skip
+    model = classifier().fit(D, D["x"] > 0)
+    rows = model.network_inputs(D)
+    assert (model.network_(rows.to_numpy())[:, 0] == model.decision_function(D)).all()
+    assert ("kind is missing" in rows) == (holes or not labels)
+    assert len(set(rows)) == rows.shape[1]
+    for label in labels:
+        said = {f"kind = {label}", f"kind >= {label}"} & set(rows)
+        for name in said:
+            truth = D["kind"] >= label if ">=" in name else D["kind"] == label
+            assert (rows[name] == truth)[D["kind"].notna()].all()
+
+
 def test_what_categories_cannot_do():
     D, score = people()
     model = classifier().fit(D, score > 0.5)
