@@ -43,8 +43,9 @@ class OrthogonalLinear(LipschitzLayer):
     --------
     >>> import torch
     >>> from monolip.nn import OrthogonalLinear
-    >>> layer = OrthogonalLinear(4, 4, dtype=torch.float64)
-    >>> x = torch.randn(5, 4, dtype=torch.float64)
+    >>> generator = torch.Generator().manual_seed(0)
+    >>> layer = OrthogonalLinear(4, 4, dtype=torch.float64, generator=generator)
+    >>> x = torch.randn(5, 4, dtype=torch.float64, generator=generator)
     >>> torch.allclose((layer(x) - layer.bias).norm(dim=1), x.norm(dim=1), rtol=1e-4)
     True
     >>> layer.lipschitz(norm=2) < 1.0 + 1e-6
