@@ -60,7 +60,7 @@ def attack(
     >>> X, y = load_iris(return_X_y=True)
     >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=50, random_state=0)
     >>> model = model.fit(X, y)
-    >>> X = X[::10]
+    >>> X = X[::30]
     >>> found, distance = attack(model, X)
     >>> bool((model.predict(found) != model.predict(X)).all())
     True
@@ -147,7 +147,7 @@ def tightness_report(
     >>> X, y = load_iris(return_X_y=True)
     >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=50, random_state=0)
     >>> model = model.fit(X, y)
-    >>> report = tightness_report(model, X[::10], norms=[2])
+    >>> report = tightness_report(model, X[::30], norms=[2])
     >>> bool((report["median ratio"] <= 1).all())
     True
     """

@@ -106,6 +106,7 @@ def export_model(
     >>> from sklearn.preprocessing import StandardScaler
     >>> from monolip import MonotonicLipschitzClassifier, export_model
     >>> X, y = load_breast_cancer(return_X_y=True)
+    >>> X = X[:, :5]
     >>> model = make_pipeline(
     ...     StandardScaler(), MonotonicLipschitzClassifier(max_iter=50, random_state=0)
     ... ).fit(X, y)
