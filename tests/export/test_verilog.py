@@ -228,6 +228,7 @@ def trigger():
     return artefact, bunch.data.to_numpy()
 
 
+@pytest.mark.slow
 def test_twenty_thousand_events_of_a_trigger(trigger, tmp_path):
     artefact, rows = trigger
     steps = artefact.network.steps(rows)
