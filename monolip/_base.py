@@ -310,6 +310,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
             stratify=is_classifier(self),
             may_stack=may_stack,
             may_cut=self._may_cut(),
+            may_shorten=self.max_iter == "auto" and self._may_cut(),
             by_trials=by_trials,
         )
         self._set_form(form, samples)
@@ -493,7 +494,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         if self.max_iter != "auto":
             return int(self.max_iter)
         steps = math.ceil(self._auto_steps() * self._batch_size(samples) / len(samples))
-        return int(np.clip(steps, *AUTO_EPOCHS))
+        return max(1, round(np.clip(steps, *AUTO_EPOCHS) * self._form.passes))
 
     def _auto_steps(self) -> int:
         """Gradient steps of max_iter="auto"."""

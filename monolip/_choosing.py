@@ -1,9 +1,10 @@
-"""``encoding="auto"`` and ``monotone_form="auto"``: chosen on rows that were not trained on."""
+"""Encoding, monotone form and passes that are "auto": chosen on rows that were not trained on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -29,14 +30,20 @@ ENCODINGS = (
     PiecewiseLinearEncoding(n_pieces=16, min_width=0.1),
     PiecewiseLinearEncoding(n_pieces=32, min_width=0.02),
 )
+# Shares of the most passes, from the fewest on: noisy data want few. Forms are compared at the one
+# in the middle, where a single network does not yet learn the noise.
+PASSES = (1.0, 0.4, 0.15)
+PASSES_OF_FORMS = 0.4
 
 
 @dataclass(frozen=True)
 class Form:
-    """How columns enter the network, and what makes it monotone."""
+    """How columns enter the network, what makes it monotone, and how long it is trained."""
 
     encoding: PiecewiseLinearEncoding | None = None
     stacked: bool = False
+    # Share of the most passes over the data.
+    passes: float = 1.0
 
 
 # Trains a form on some rows, and gives its loss on each of others.
@@ -54,6 +61,7 @@ def choose_form(
     stratify: bool,
     may_stack: bool,
     may_cut: bool,
+    may_shorten: bool,
     by_trials: bool,
 ) -> Form:
     """Choose what is "auto" by the loss on rows held out; the rest is as stated.
@@ -69,8 +77,8 @@ def choose_form(
         Of the rows that are held out.
     stratify : bool
         Whether to hold out the same share of each class.
-    may_stack, may_cut : bool
-        Whether "stacked", and pieces, come into question at all.
+    may_stack, may_cut, may_shorten : bool
+        Whether "stacked", pieces, and fewer passes come into question at all.
     by_trials : bool
         Whether to try anything; otherwise "auto" is the simplest form.
 
@@ -87,22 +95,29 @@ def choose_form(
     stated = Form(resolve_encoding(encoding), monotone_form == "stacked" and may_stack)
     cuts = encoding == "auto" and may_cut
     stacks = monotone_form == "auto" and may_stack
-    if not by_trials or len(samples) < FEW_ROWS or not (cuts or stacks):
+    if not by_trials or len(samples) < FEW_ROWS or not (cuts or stacks or may_shorten):
         return stated
     parts = list(held_out(samples, validation, seed, stratify))
     weight = np.concatenate([rest.weight for _, rest in parts])
     share = weight / weight.sum()
 
+    @cache
+    def tried(form: Form) -> Array:
+        return np.concatenate([trial(form, *part) for part in parts])
+
     def best(forms: Sequence[Form]) -> Form:
-        losses = [np.concatenate([trial(form, *part) for part in parts]) for form in forms]
+        if len(forms) == 1:
+            return forms[0]
+        losses = [tried(form) for form in forms]
         return forms[simplest(losses, share)]
 
-    form = stated
+    forms = [replace(stated, passes=PASSES_OF_FORMS)] if may_shorten else [stated]
     if cuts:
-        form = best([replace(form, encoding=one) for one in ENCODINGS])
+        forms = [replace(form, encoding=one) for one in ENCODINGS for form in forms]
     if stacks:
-        form = best([form, replace(form, stacked=True)])
-    return form
+        forms = [replace(form, stacked=stacked) for form in forms for stacked in (False, True)]
+    form = best(forms)
+    return best([replace(form, passes=share) for share in PASSES]) if may_shorten else form
 
 
 def held_out(
