@@ -66,6 +66,8 @@ class Certificate:
     array([ True,  True])
     >>> certificate.network_hash == model.network_.hash()
     True
+    >>> certificate.to_frame().columns.tolist()
+    ['prediction', 'margin', 'radius']
     """
 
     prediction: NDArray[Any]
@@ -81,6 +83,15 @@ class Certificate:
     def holds(self, radius: float = 1.0) -> NDArray[np.bool_]:
         """Whether each class provably stays for all moves within a radius, its border included.
 
+        Parameters
+        ----------
+        radius : float, default=1.0
+            In the certificate's unit: 1 is the whole tolerance, where one was asked about.
+
+        Returns
+        -------
+        holds : ndarray of bool of shape (n_samples,)
+
         Raises
         ------
         ValueError
@@ -93,7 +104,14 @@ class Certificate:
         return self.radius > radius
 
     def to_frame(self) -> pd.DataFrame:
-        """One row for each row of X; several quantiles are numbered from 0."""
+        """One row for each row of X; several quantiles are numbered from 0.
+
+        Returns
+        -------
+        frame : DataFrame of n_samples rows
+            Columns ``prediction``, ``margin`` (classifiers), ``radius``, ``lower`` and ``upper``
+            (regressors), with a RangeIndex.
+        """
         columns: dict[str, Any] = {"prediction": self.prediction}
         if self.margin is not None:
             columns["margin"] = self.margin

@@ -74,11 +74,23 @@ class FairnessReport:
     note: str = NOTE
 
     def to_frame(self) -> pd.DataFrame:
-        """The summary: one row for each protected column, and one for all together."""
+        """The summary: one row for each protected column, and one for all together.
+
+        Returns
+        -------
+        summary : DataFrame
+            A copy; see :func:`fairness_report` for an example.
+        """
         return self.summary.copy()
 
     def to_html(self) -> str:
-        """The summary, the worst pairs and the note as a piece of HTML."""
+        """The summary, the worst pairs and the note as a piece of HTML.
+
+        Returns
+        -------
+        html : str
+            Every text of the user's is escaped; see :func:`fairness_report` for an example.
+        """
         shown = self.summary.map(lambda value: f"{value:.4g}")
         return "\n".join([
             '<div class="monolip-fairness">',

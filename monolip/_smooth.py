@@ -50,8 +50,11 @@ class SmoothedCertificate:
     >>> from monolip import smooth
     >>> X, y = load_iris(return_X_y=True)
     >>> smoothed = smooth(GaussianNB().fit(X, y), sigma=0.2, n=200, random_state=0)
-    >>> smoothed.certify(X[:2]).holds(0.2)
+    >>> certificate = smoothed.certify(X[:2])
+    >>> certificate.holds(0.2)
     array([ True,  True])
+    >>> certificate.to_frame().columns.tolist()
+    ['prediction', 'radius', 'lower', 'upper']
     """
 
     prediction: NDArray[np.object_]
@@ -61,11 +64,27 @@ class SmoothedCertificate:
     alpha: float
 
     def holds(self, radius: float) -> NDArray[np.bool_]:
-        """Whether each class stays for all moves within a radius, its border included."""
+        """Whether each class stays for all moves within a radius, its border included.
+
+        Parameters
+        ----------
+        radius : float
+            L2 norm of a move, in units of ``scale``.
+
+        Returns
+        -------
+        holds : ndarray of bool of shape (n_samples,)
+        """
         return self.radius > radius
 
     def to_frame(self) -> pd.DataFrame:
-        """One row for each prediction."""
+        """One row for each prediction.
+
+        Returns
+        -------
+        frame : DataFrame of n_samples rows
+            Columns ``prediction``, ``radius``, ``lower`` and ``upper``, with a RangeIndex.
+        """
         return pd.DataFrame(
             {
                 "prediction": self.prediction,
@@ -146,6 +165,16 @@ class SmoothedClassifier:
         Returns
         -------
         certificate : SmoothedCertificate
+
+        Examples
+        --------
+        >>> from sklearn.datasets import load_iris
+        >>> from sklearn.naive_bayes import GaussianNB
+        >>> from monolip import smooth
+        >>> X, y = load_iris(return_X_y=True)
+        >>> smoothed = smooth(GaussianNB().fit(X, y), sigma=0.2, n=200, random_state=0)
+        >>> smoothed.certify(X[:3]).holds(0.2)
+        array([ True,  True,  True])
         """
         rows = Rows(X, self.settings["scale"])
         n_rows, n_classes = len(rows), len(self.classes_)

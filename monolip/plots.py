@@ -154,6 +154,11 @@ class CertifiedAccuracyDisplay:
         Returns
         -------
         display : CertifiedAccuracyDisplay
+
+        Raises
+        ------
+        ValueError
+            For the certificate of a regressor, which holds intervals instead of radii.
         """
         if certificate.margin is None:
             raise ValueError(
@@ -195,6 +200,15 @@ class CertifiedAccuracyDisplay:
         Returns
         -------
         display : CertifiedAccuracyDisplay
+
+        Raises
+        ------
+        ImportError
+            If matplotlib is missing; the extra ``plots`` brings it.
+
+        Examples
+        --------
+        See :class:`CertifiedAccuracyDisplay`.
         """
         self.ax_ = axes(ax)
         self.figure_ = self.ax_.figure
@@ -314,6 +328,11 @@ class MonotoneDependenceDisplay:
         Returns
         -------
         display : MonotoneDependenceDisplay
+
+        Raises
+        ------
+        ValueError
+            If the feature is no numeric column, or is constant in training.
         """
         ax = axes(ax)
         raw = understood(estimator, X)
@@ -369,6 +388,15 @@ class MonotoneDependenceDisplay:
         Returns
         -------
         display : MonotoneDependenceDisplay
+
+        Raises
+        ------
+        ImportError
+            If matplotlib is missing; the extra ``plots`` brings it.
+
+        Examples
+        --------
+        See :class:`MonotoneDependenceDisplay`.
         """
         self.ax_ = axes(ax)
         self.figure_ = self.ax_.figure
