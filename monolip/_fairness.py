@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from sklearn.base import is_regressor
 
+from ._blocks import finished
 from ._certify import certify, understood
 from ._pipelines import RawColumns
 from ._variants import MAX_VARIANTS
@@ -181,7 +182,7 @@ def fairness_report(
     for group in groups:
         chosen = [values[number] for number in group]
         tolerance = {names[number]: values[number].tolerance for number in group}
-        kept = certify(estimator, X, tolerance=tolerance, method=method).holds()
+        kept = finished(certify(estimator, X, tolerance=tolerance, method=method)).holds()
         shift = sum(tried.shift for tried in chosen) * (1.0 + ROUNDING)
         found = largest_changes(raw, rows, chosen)
         bound = min(np.tanh(shift / 4.0) * (1.0 + ROUNDING), 1.0)

@@ -15,6 +15,7 @@ from sklearn.utils import check_random_state
 from sklearn.utils.validation import check_is_fitted
 
 from . import certificates
+from ._blocks import finished, in_blocks
 from ._deployed import DeployedEstimator
 from .certificates.smoothing import binomial_bounds, mean_bounds, smoothed_radius
 
@@ -24,6 +25,8 @@ Array = NDArray[np.float64]
 
 # Samples whose noise is held in memory at a time.
 BATCH_SAMPLES = 2**15
+# Rows between two lines of progress, and at most lost by Ctrl-C.
+BATCH_ROWS = 20
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,9 @@ class SmoothedCertificate:
     alpha : float
         Probability, over the noise, that a row's statement is wrong; with ``rows="all"`` that any
         row's is.
+    n_finished : int or None
+        Rows that were sampled before Ctrl-C, the first so many; None where all were. Of the others
+        nothing is known: prediction None, radius 0, bounds 0 and 1.
 
     Examples
     --------
@@ -62,6 +68,7 @@ class SmoothedCertificate:
     lower: Array
     upper: Array
     alpha: float
+    n_finished: int | None = None
 
     def holds(self, radius: float) -> NDArray[np.bool_]:
         """Whether each class stays for all moves within a radius, its border included.
@@ -138,7 +145,7 @@ class SmoothedClassifier:
         -------
         label : ndarray of object of shape (n_samples,)
         """
-        return self.certify(X).prediction
+        return finished(self.certify(X)).prediction
 
     def certified_radius(self, X: Any) -> Array:
         """Radius of each row, see :class:`SmoothedCertificate`.
@@ -151,12 +158,13 @@ class SmoothedClassifier:
         -------
         radius : ndarray of shape (n_samples,)
         """
-        return self.certify(X).radius
+        return finished(self.certify(X)).radius
 
     def certify(self, X: Any) -> SmoothedCertificate:
         """Choose a class from some samples, bound its average with others.
 
-        The same row in the same place gets the same noise at each call.
+        The same row in the same place gets the same noise at each call. On Ctrl-C the rows that are
+        done are kept, as in :func:`certify`.
 
         Parameters
         ----------
@@ -178,18 +186,31 @@ class SmoothedClassifier:
         """
         rows = Rows(X, self.settings["scale"])
         n_rows, n_classes = len(rows), len(self.classes_)
-        chosen = np.empty(n_rows, dtype=np.intp)
-        bounds = np.empty((2, n_rows))
-        for row in range(n_rows):
-            chosen[row], bounds[:, row] = self._row(rows, row, n_classes)
-            if self.settings["verbose"] and (row + 1 == n_rows or (row + 1) % 100 == 0):
-                print(f"smoothed {row + 1} of {n_rows} rows")
+
+        def block(some: slice) -> list[tuple[int, tuple[float, float]]]:
+            return [self._row(rows, row, n_classes) for row in range(n_rows)[some]]
+
+        parts, n_done = in_blocks(
+            block, n_rows, BATCH_ROWS, does="smoothed", verbose=self.settings["verbose"]
+        )
+        chosen = np.zeros(n_rows, dtype=np.intp)
+        # Nothing is known of a row that was not reached.
+        bounds = np.repeat([[0.0], [1.0]], n_rows, axis=1)
+        for row, found in enumerate(one for part in parts for one in part):
+            chosen[row], bounds[:, row] = found
         slope = 2.0 * self.slope_
         radius = smoothed_radius(bounds[0], bounds[1], self.settings["sigma"], slope)
         prediction = np.empty(n_rows, dtype=object)
         sure = radius > 0
         prediction[sure] = self.classes_[chosen[sure]]
-        return SmoothedCertificate(prediction, radius, bounds[0], bounds[1], self.settings["alpha"])
+        return SmoothedCertificate(
+            prediction=prediction,
+            radius=radius,
+            lower=bounds[0],
+            upper=bounds[1],
+            alpha=self.settings["alpha"],
+            n_finished=None if n_done == n_rows else n_done,
+        )
 
     def _row(self, rows: Rows, row: int, n_classes: int) -> tuple[int, tuple[float, float]]:
         """Class that is chosen for a row; bounds on its average and on the others'."""
@@ -356,7 +377,7 @@ def smooth(
         others stay), ``X.std(axis=0)`` for example; 0 for no noise, and no move.
     random_state : int, RandomState instance or None, default=None
     verbose : int, default=0
-        1 prints progress.
+        1 prints a line for every 20 rows.
 
     Returns
     -------

@@ -11,6 +11,7 @@ from sklearn.base import is_regressor
 from sklearn.utils.validation import check_consistent_length, column_or_1d
 
 from ._attack import attack
+from ._blocks import finished
 from ._certify import Certificate, certify, check_single_output, understood
 from ._digits import rounded_down, rounded_up
 from ._pipelines import RawColumns
@@ -112,7 +113,7 @@ class CertifiedAccuracyDisplay:
         """
         ax = axes(ax)
         check_consistent_length(X, y)
-        certificate = certify(estimator, X, norm=norm, scaled=scaled, method=method)
+        certificate = finished(certify(estimator, X, norm=norm, scaled=scaled, method=method))
         distance = attack(estimator, X, norm=norm, scaled=scaled)[1] if attacked else None
         label = {1.0: "l1", 2.0: "l2", np.inf: "linf"}[float(norm)]
         columns = "standard deviations" if scaled else "units of the columns"
