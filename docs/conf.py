@@ -32,7 +32,7 @@ pygments_style = "default"
 
 # -- pages in markdown
 
-myst_enable_extensions = ["dollarmath", "colon_fence"]
+myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
 myst_heading_anchors = 3
 
 # -- reference: a page for each public name, docstrings in numpy's convention
