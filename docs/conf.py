@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
+sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 import monolip  # noqa: E402
 
@@ -50,7 +50,7 @@ sphinx_gallery_conf = {
     "gallery_dirs": "auto_examples",
     "filename_pattern": r"plot_\w+\.py$",
     "ignore_pattern": r"^(?!.*plot_).*\.py$|benchmarks",
-    "within_subsection_order": "FileNameSortKey",
+    "within_subsection_order": "gallery_order.QuickstartFirst",
     "remove_config_comments": True,
     "show_memory": False,
     "show_signature": False,
@@ -73,7 +73,14 @@ html_theme_options = {
     "header_links_before_dropdown": 5,
     "show_toc_level": 2,
 }
-html_sidebars = {"index": [], "changelog": []}
+# Pages without pages below them have nothing to put there.
+html_sidebars: dict[str, list[str]] = {
+    "index": [],
+    "getting_started": [],
+    "benchmarks": [],
+    "architecture": [],
+    "changelog": [],
+}
 
 
 def skip_foreign(app: Any, what: str, name: str, obj: Any, skip: bool, options: Any) -> bool | None:

@@ -279,11 +279,11 @@ class LipschitzNetwork(LipschitzLayer):
 
         Parameters
         ----------
-        x : Tensor of shape (*, n_features)
+        x : Tensor of shape (..., n_features)
 
         Returns
         -------
-        outputs : Tensor of shape (*, n_outputs) or (members, n_rows, n_outputs)
+        outputs : Tensor of shape (..., n_outputs) or (members, n_rows, n_outputs)
         """
         return self.features_and_outputs(x)[1]
 
@@ -292,12 +292,12 @@ class LipschitzNetwork(LipschitzLayer):
 
         Parameters
         ----------
-        x : Tensor of shape (*, n_features)
+        x : Tensor of shape (..., n_features)
 
         Returns
         -------
-        features : Tensor of shape (*, n_units)
-        outputs : Tensor of shape (*, n_outputs)
+        features : Tensor of shape (..., n_units)
+        outputs : Tensor of shape (..., n_outputs)
             With several members, these are the first axis.
         """
         scaled = (x if self.encoding is None else self.encoding(x)) * self.budget()

@@ -150,11 +150,11 @@ class OrderStatistics(LipschitzLayer):
 
         Parameters
         ----------
-        x : Tensor of shape (*, in_features)
+        x : Tensor of shape (..., in_features)
 
         Returns
         -------
-        y : Tensor of shape (*, out_features)
+        y : Tensor of shape (..., out_features)
         """
         distance = (x[..., None, :] - self.points()).abs()
         if len(self.weights) == 1:
