@@ -42,6 +42,7 @@ autosummary_ignore_module_all = False
 autodoc_typehints = "none"  # docstrings say more
 numpydoc_show_class_members = False  # the template lists methods
 numpydoc_xref_param_type = False
+toc_object_entries_show_parents = "hide"  # "fit", not the class before it
 
 # -- gallery
 
