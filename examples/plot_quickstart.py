@@ -72,9 +72,9 @@ print(f"12 months more change the risk by {rise.min():.3f} to {rise.max():.3f}")
 radius = certify(classifier, X_test, tolerance={amount: 1.0}).radius
 print(f"the median decision survives any error in the amount below {np.median(radius):.0f} DM")
 survives = certify(classifier, X_test, tolerance={amount: "5%"}).holds()
-print(f"an error of 5% in the amount provably flips none: {survives.mean():.0%} of the decisions")
+print(f"an error of 5% in the amount: {survives.mean():.0%} of the decisions provably stay")
 survives = certify(classifier, X_test, tolerance={amount: "5%", "purpose": "any"}).holds()
-print(f"together with any other purpose of the loan: {survives.mean():.0%}")
+print(f"and any other purpose of the loan as well: {survives.mean():.0%}")
 
 # %%
 figure, axes = plt.subplots(1, 2, figsize=(9, 3.5), layout="constrained")
