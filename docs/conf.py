@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
+sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 import monolip  # noqa: E402
 
@@ -32,7 +32,7 @@ pygments_style = "default"
 
 # -- pages in markdown
 
-myst_enable_extensions = ["dollarmath", "colon_fence"]
+myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
 myst_heading_anchors = 3
 
 # -- reference: a page for each public name, docstrings in numpy's convention
@@ -42,6 +42,7 @@ autosummary_ignore_module_all = False
 autodoc_typehints = "none"  # docstrings say more
 numpydoc_show_class_members = False  # the template lists methods
 numpydoc_xref_param_type = False
+toc_object_entries_show_parents = "hide"  # "fit", not the class before it
 
 # -- gallery
 
@@ -50,7 +51,7 @@ sphinx_gallery_conf = {
     "gallery_dirs": "auto_examples",
     "filename_pattern": r"plot_\w+\.py$",
     "ignore_pattern": r"^(?!.*plot_).*\.py$|benchmarks",
-    "within_subsection_order": "FileNameSortKey",
+    "within_subsection_order": "gallery_order.QuickstartFirst",
     "remove_config_comments": True,
     "show_memory": False,
     "show_signature": False,
@@ -73,7 +74,14 @@ html_theme_options = {
     "header_links_before_dropdown": 5,
     "show_toc_level": 2,
 }
-html_sidebars = {"index": [], "changelog": []}
+# Pages without pages below them have nothing to put there.
+html_sidebars: dict[str, list[str]] = {
+    "index": [],
+    "getting_started": [],
+    "benchmarks": [],
+    "architecture": [],
+    "changelog": [],
+}
 
 
 def skip_foreign(app: Any, what: str, name: str, obj: Any, skip: bool, options: Any) -> bool | None:

@@ -10,10 +10,7 @@ matplotlib.use("Agg")
 
 import matplotlib.pyplot as plt
 import numpy as np
-from sklearn.compose import make_column_transformer
 from sklearn.ensemble import HistGradientBoostingClassifier
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import OneHotEncoder
 
 from monolip import MonotonicLipschitzClassifier, certify
 from monolip.datasets import load_dataset
@@ -29,21 +26,13 @@ def main() -> None:
     data = load_dataset("german_credit")
     X, y = data.data.drop(columns="personal_status_and_sex"), data.target
     train, test = data.train_index, data.test_index
-    text = [name for name in data.categorical_features if name in X]
-    encode = make_column_transformer(
-        (OneHotEncoder(sparse_output=False, handle_unknown="ignore"), text),
-        remainder="passthrough",
-        verbose_feature_names_out=False,
-    ).set_output(transform="pandas")
-    network = make_pipeline(
-        encode, MonotonicLipschitzClassifier(monotonic_cst=data.monotonic_cst, random_state=0)
-    ).fit(X.iloc[train], y.iloc[train])
-    trees = make_pipeline(
-        encode, HistGradientBoostingClassifier(max_iter=50, learning_rate=0.05, random_state=0)
-    ).fit(X.iloc[train], y.iloc[train])
+    X = X.astype({name: "category" for name in data.categorical_features if name in X})
+    network = MonotonicLipschitzClassifier(monotonic_cst=data.monotonic_cst, random_state=0)
+    network.fit(X.iloc[train], y.iloc[train])
+    trees = HistGradientBoostingClassifier(max_iter=50, learning_rate=0.05, random_state=0)
+    trees.fit(X.iloc[train], y.iloc[train])
     amount, rows = "credit_amount", X.iloc[test]
-    names = list(network[-1].feature_names_in_)
-    slope = network[-1].lipschitz_constants_[names.index(amount)]
+    slope = network.lipschitz_constants_[list(X.columns).index(amount)]
 
     figure, axes = plt.subplots(1, 3, figsize=(13.5, 3.9), layout="constrained")
     grid = np.linspace(300, 15_000, 400)

@@ -79,6 +79,7 @@ print(f"predictions that random displacements within the radius changed: {change
 # %%
 # What is left of the accuracy when every point may be moved.
 
+# sphinx_gallery_thumbnail_number = 2
 figure, axis = plt.subplots(figsize=(5, 3.5))
 CertifiedAccuracyDisplay.from_certificate(
     certificate, y_test, unit="displacement of points", name="stable ranks", ax=axis

@@ -13,6 +13,7 @@ from sklearn.base import is_regressor
 from sklearn.utils.validation import check_consistent_length, column_or_1d
 
 from . import certificates
+from ._blocks import finished
 from ._certify import Question, certify, question
 
 __all__ = ["attack", "certified_accuracy_score", "tightness_report"]
@@ -157,7 +158,7 @@ def tightness_report(
         flipped = np.isfinite(distance)
         for method in methods:
             start = time.perf_counter()
-            radius = certify(estimator, X, norm=norm, scaled=scaled, method=method).radius
+            radius = finished(certify(estimator, X, norm=norm, scaled=scaled, method=method)).radius
             seconds = time.perf_counter() - start
             ratio = radius[flipped] / np.maximum(distance[flipped], np.finfo(float).tiny)
             rows.append(
@@ -230,6 +231,6 @@ def certified_accuracy_score(
         raise ValueError("certified_accuracy_score needs a classifier; found a regressor")
     if not radius >= 0:
         raise ValueError(f"radius must not be negative; got {radius!r}")
-    certificate = certify(estimator, X, norm=norm, scaled=scaled, method=method)
+    certificate = finished(certify(estimator, X, norm=norm, scaled=scaled, method=method))
     right = certificate.prediction == column_or_1d(y)
     return float(np.mean(right & certificate.holds(radius)))

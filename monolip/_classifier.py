@@ -380,6 +380,25 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         Returns
         -------
         self : MonotonicLipschitzClassifier
+
+        Raises
+        ------
+        ValueError
+            If ``classes`` changes between calls, a label is not in it, or the columns of X change.
+        KeyboardInterrupt
+            On Ctrl-C; the estimator stays as it was before the call.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from monolip import MonotonicLipschitzClassifier
+        >>> rng = np.random.default_rng(0)
+        >>> model = MonotonicLipschitzClassifier(ensemble_size=1, random_state=0)
+        >>> for _ in range(3):
+        ...     X = rng.normal(size=(200, 2))
+        ...     model = model.partial_fit(X, X[:, 0] > 0, classes=[False, True])
+        >>> model.n_iter_
+        3
         """
         if classes is not None:
             known = np.unique(classes)

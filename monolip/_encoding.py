@@ -33,6 +33,11 @@ class PiecewiseLinearEncoding:
     min_width : float, default=0.1
         Least width of a piece, in standard deviations of the column.
 
+    Raises
+    ------
+    ValueError
+        If ``n_pieces`` is no whole number from 1, or ``min_width`` is not positive and finite.
+
     Examples
     --------
     >>> from sklearn.datasets import load_diabetes

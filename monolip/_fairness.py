@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from sklearn.base import is_regressor
 
+from ._blocks import finished
 from ._certify import certify, understood
 from ._pipelines import RawColumns
 from ._variants import MAX_VARIANTS
@@ -74,11 +75,23 @@ class FairnessReport:
     note: str = NOTE
 
     def to_frame(self) -> pd.DataFrame:
-        """The summary: one row for each protected column, and one for all together."""
+        """The summary: one row for each protected column, and one for all together.
+
+        Returns
+        -------
+        summary : DataFrame
+            A copy; see :func:`fairness_report` for an example.
+        """
         return self.summary.copy()
 
     def to_html(self) -> str:
-        """The summary, the worst pairs and the note as a piece of HTML."""
+        """The summary, the worst pairs and the note as a piece of HTML.
+
+        Returns
+        -------
+        html : str
+            Every text of the user's is escaped; see :func:`fairness_report` for an example.
+        """
         shown = self.summary.map(lambda value: f"{value:.4g}")
         return "\n".join([
             '<div class="monolip-fairness">',
@@ -169,7 +182,7 @@ def fairness_report(
     for group in groups:
         chosen = [values[number] for number in group]
         tolerance = {names[number]: values[number].tolerance for number in group}
-        kept = certify(estimator, X, tolerance=tolerance, method=method).holds()
+        kept = finished(certify(estimator, X, tolerance=tolerance, method=method)).holds()
         shift = sum(tried.shift for tried in chosen) * (1.0 + ROUNDING)
         found = largest_changes(raw, rows, chosen)
         bound = min(np.tanh(shift / 4.0) * (1.0 + ROUNDING), 1.0)

@@ -277,7 +277,22 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
 
     @available_if(never)
     def partial_fit(self, X: Any, y: Any) -> PrivateLipschitzClassifier:
-        """Not available: each call would spend a budget of its own."""
+        """Not available: each call would spend a budget of its own. See :meth:`fit`.
+
+        Parameters
+        ----------
+        X, y : object
+            Not used.
+
+        Returns
+        -------
+        never
+
+        Raises
+        ------
+        NotImplementedError
+            Always. ``hasattr`` finds no such method.
+        """
         raise NotImplementedError
 
     def _refuse(self, given: dict[str, Any]) -> None:

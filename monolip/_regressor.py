@@ -318,6 +318,25 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         Returns
         -------
         self : LipschitzRegressor
+
+        Raises
+        ------
+        ValueError
+            If the columns of X change between calls.
+        KeyboardInterrupt
+            On Ctrl-C; the estimator stays as it was before the call.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from monolip import LipschitzRegressor
+        >>> rng = np.random.default_rng(0)
+        >>> model = LipschitzRegressor(ensemble_size=1, random_state=0)
+        >>> for _ in range(3):
+        ...     X = rng.normal(size=(200, 2))
+        ...     model = model.partial_fit(X, X[:, 0])
+        >>> model.n_iter_
+        3
         """
         return self._partial_fit(X, y, sample_weight)
 

@@ -15,6 +15,7 @@ from sklearn.utils import check_random_state
 from sklearn.utils.validation import check_is_fitted
 
 from . import certificates
+from ._blocks import finished, in_blocks
 from ._deployed import DeployedEstimator
 from .certificates.smoothing import binomial_bounds, mean_bounds, smoothed_radius
 
@@ -24,6 +25,8 @@ Array = NDArray[np.float64]
 
 # Samples whose noise is held in memory at a time.
 BATCH_SAMPLES = 2**15
+# Rows between two lines of progress, and at most lost by Ctrl-C.
+BATCH_ROWS = 20
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,9 @@ class SmoothedCertificate:
     alpha : float
         Probability, over the noise, that a row's statement is wrong; with ``rows="all"`` that any
         row's is.
+    n_finished : int or None
+        Rows that were sampled before Ctrl-C, the first so many; None where all were. Of the others
+        nothing is known: prediction None, radius 0, bounds 0 and 1.
 
     Examples
     --------
@@ -50,8 +56,11 @@ class SmoothedCertificate:
     >>> from monolip import smooth
     >>> X, y = load_iris(return_X_y=True)
     >>> smoothed = smooth(GaussianNB().fit(X, y), sigma=0.2, n=200, random_state=0)
-    >>> smoothed.certify(X[:2]).holds(0.2)
+    >>> certificate = smoothed.certify(X[:2])
+    >>> certificate.holds(0.2)
     array([ True,  True])
+    >>> certificate.to_frame().columns.tolist()
+    ['prediction', 'radius', 'lower', 'upper']
     """
 
     prediction: NDArray[np.object_]
@@ -59,13 +68,30 @@ class SmoothedCertificate:
     lower: Array
     upper: Array
     alpha: float
+    n_finished: int | None = None
 
     def holds(self, radius: float) -> NDArray[np.bool_]:
-        """Whether each class stays for all moves within a radius, its border included."""
+        """Whether each class stays for all moves within a radius, its border included.
+
+        Parameters
+        ----------
+        radius : float
+            L2 norm of a move, in units of ``scale``.
+
+        Returns
+        -------
+        holds : ndarray of bool of shape (n_samples,)
+        """
         return self.radius > radius
 
     def to_frame(self) -> pd.DataFrame:
-        """One row for each prediction."""
+        """One row for each prediction.
+
+        Returns
+        -------
+        frame : DataFrame of n_samples rows
+            Columns ``prediction``, ``radius``, ``lower`` and ``upper``, with a RangeIndex.
+        """
         return pd.DataFrame(
             {
                 "prediction": self.prediction,
@@ -119,7 +145,7 @@ class SmoothedClassifier:
         -------
         label : ndarray of object of shape (n_samples,)
         """
-        return self.certify(X).prediction
+        return finished(self.certify(X)).prediction
 
     def certified_radius(self, X: Any) -> Array:
         """Radius of each row, see :class:`SmoothedCertificate`.
@@ -132,12 +158,13 @@ class SmoothedClassifier:
         -------
         radius : ndarray of shape (n_samples,)
         """
-        return self.certify(X).radius
+        return finished(self.certify(X)).radius
 
     def certify(self, X: Any) -> SmoothedCertificate:
         """Choose a class from some samples, bound its average with others.
 
-        The same row in the same place gets the same noise at each call.
+        The same row in the same place gets the same noise at each call. On Ctrl-C the rows that are
+        done are kept, as in :func:`certify`.
 
         Parameters
         ----------
@@ -146,21 +173,44 @@ class SmoothedClassifier:
         Returns
         -------
         certificate : SmoothedCertificate
+
+        Examples
+        --------
+        >>> from sklearn.datasets import load_iris
+        >>> from sklearn.naive_bayes import GaussianNB
+        >>> from monolip import smooth
+        >>> X, y = load_iris(return_X_y=True)
+        >>> smoothed = smooth(GaussianNB().fit(X, y), sigma=0.2, n=200, random_state=0)
+        >>> smoothed.certify(X[:3]).holds(0.2)
+        array([ True,  True,  True])
         """
         rows = Rows(X, self.settings["scale"])
         n_rows, n_classes = len(rows), len(self.classes_)
-        chosen = np.empty(n_rows, dtype=np.intp)
-        bounds = np.empty((2, n_rows))
-        for row in range(n_rows):
-            chosen[row], bounds[:, row] = self._row(rows, row, n_classes)
-            if self.settings["verbose"] and (row + 1 == n_rows or (row + 1) % 100 == 0):
-                print(f"smoothed {row + 1} of {n_rows} rows")
+
+        def block(some: slice) -> list[tuple[int, tuple[float, float]]]:
+            return [self._row(rows, row, n_classes) for row in range(n_rows)[some]]
+
+        parts, n_done = in_blocks(
+            block, n_rows, BATCH_ROWS, does="smoothed", verbose=self.settings["verbose"]
+        )
+        chosen = np.zeros(n_rows, dtype=np.intp)
+        # Nothing is known of a row that was not reached.
+        bounds = np.repeat([[0.0], [1.0]], n_rows, axis=1)
+        for row, found in enumerate(one for part in parts for one in part):
+            chosen[row], bounds[:, row] = found
         slope = 2.0 * self.slope_
         radius = smoothed_radius(bounds[0], bounds[1], self.settings["sigma"], slope)
         prediction = np.empty(n_rows, dtype=object)
         sure = radius > 0
         prediction[sure] = self.classes_[chosen[sure]]
-        return SmoothedCertificate(prediction, radius, bounds[0], bounds[1], self.settings["alpha"])
+        return SmoothedCertificate(
+            prediction=prediction,
+            radius=radius,
+            lower=bounds[0],
+            upper=bounds[1],
+            alpha=self.settings["alpha"],
+            n_finished=None if n_done == n_rows else n_done,
+        )
 
     def _row(self, rows: Rows, row: int, n_classes: int) -> tuple[int, tuple[float, float]]:
         """Class that is chosen for a row; bounds on its average and on the others'."""
@@ -327,7 +377,7 @@ def smooth(
         others stay), ``X.std(axis=0)`` for example; 0 for no noise, and no move.
     random_state : int, RandomState instance or None, default=None
     verbose : int, default=0
-        1 prints progress.
+        1 prints a line for every 20 rows.
 
     Returns
     -------

@@ -25,7 +25,28 @@ Loss = Callable[[Tensor, Tensor], Tensor]
 
 @dataclass(frozen=True)
 class NamedLoss:
-    """A loss with its name, by which compiled code knows it, and the numbers that it needs."""
+    """A loss with its name, by which compiled code knows it, and the numbers that it needs.
+
+    Parameters
+    ----------
+    name : str
+        As scikit-learn and torch call it.
+    function : callable
+        Of outputs of shape (n_samples, n_outputs) and targets of shape (n_samples,); gives a loss
+        for each sample.
+    parameter : float or tuple of float, default=0.0
+        Level of a quantile, or levels; where "huber" turns linear.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from monolip.losses import regression_loss
+    >>> loss = regression_loss("huber", delta=1.0)
+    >>> loss.name, loss.parameter
+    ('huber', 1.0)
+    >>> loss(torch.tensor([[3.0]]), torch.tensor([0.0]))
+    tensor([2.5000])
+    """
 
     name: str
     function: Loss
@@ -36,7 +57,17 @@ class NamedLoss:
         return self.function(output, target)
 
     def slope(self, output: Tensor, target: Tensor) -> Tensor:
-        """Slope of each loss in the outputs, shape (n_samples, n_outputs)."""
+        """Slope of each loss in the outputs, shape (n_samples, n_outputs).
+
+        Parameters
+        ----------
+        output : Tensor of shape (n_samples, n_outputs)
+        target : Tensor of shape (n_samples,)
+
+        Returns
+        -------
+        slope : Tensor of shape (n_samples, n_outputs)
+        """
         if self.name == "cross_entropy":
             slope = torch.softmax(output, dim=1)
             return slope.scatter_add_(1, target[:, None], -torch.ones_like(slope[:, :1]))
@@ -93,6 +124,19 @@ class CertifiedLoss:
     References
     ----------
     Tsuzuku, Sato, Sugiyama, "Lipschitz-Margin Training", NeurIPS 2018.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from monolip.losses import CertifiedLoss, classification_loss
+    >>> from monolip.nn import LipschitzNetwork
+    >>> network = LipschitzNetwork(2, 1, generator=torch.Generator().manual_seed(0))
+    >>> x, target = torch.zeros(5, 2), torch.ones(5)
+    >>> loss = CertifiedLoss(classification_loss(1), radius=0.1, norm=2, unit=torch.ones(2))
+    >>> loss(network, network(x), target).shape
+    torch.Size([5])
+    >>> bool((loss(network, network(x), target) >= loss.loss(network(x), target)).all())
+    True
     """
 
     loss: Loss
@@ -102,7 +146,17 @@ class CertifiedLoss:
     progress: float = 1.0
 
     def at(self, progress: float) -> CertifiedLoss:
-        """The same at another share of training."""
+        """The same at another share of training.
+
+        Parameters
+        ----------
+        progress : float
+            From 0 to 1.
+
+        Returns
+        -------
+        loss : CertifiedLoss
+        """
         return replace(self, progress=progress)
 
     @property
@@ -144,6 +198,23 @@ def classification_loss(n_outputs: int) -> Loss:
 
     With one output, targets are 0.0 or 1.0 and the output is the log-odds of 1; otherwise targets
     are class indices.
+
+    Parameters
+    ----------
+    n_outputs : int
+        1 for a binary target.
+
+    Returns
+    -------
+    loss : NamedLoss
+        Of outputs and targets; one number for each sample.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from monolip.losses import classification_loss
+    >>> classification_loss(1)(torch.tensor([[0.0]]), torch.tensor([1.0]))
+    tensor([0.6931])
     """
     if n_outputs == 1:
         return NamedLoss("log_loss", binary_cross_entropy)
@@ -173,6 +244,18 @@ def regression_loss(
         Level or levels, for ``"quantile"``.
     delta : float, default=1.35
         Where ``"huber"`` turns linear, in units of the network's output.
+
+    Returns
+    -------
+    loss : NamedLoss
+        Of outputs and targets; one number for each sample.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from monolip.losses import regression_loss
+    >>> regression_loss("quantile", quantile=0.9)(torch.tensor([[1.0]]), torch.tensor([2.0]))
+    tensor([0.9000])
     """
 
     def squared_error(output: Tensor, target: Tensor) -> Tensor:

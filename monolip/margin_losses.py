@@ -28,10 +28,22 @@ class TemperedLogLoss:
     A large temperature looks at the sign of margins only and favours accuracy; a small one is
     nearly linear in them, and favours large margins of all rows over few errors.
 
+    Parameters
+    ----------
+    temperature : float, default=1.0
+        Positive.
+
     References
     ----------
     Béthune et al., "Pay attention to your loss: understanding misconceptions about Lipschitz neural
     networks", NeurIPS 2022.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from monolip.margin_losses import TemperedLogLoss
+    >>> TemperedLogLoss(10.0)(torch.tensor([[0.0], [0.1]]), torch.tensor([1.0, 1.0]))
+    tensor([0.0693, 0.0313])
     """
 
     temperature: float = 1.0
@@ -52,6 +64,18 @@ class Hinge:
 
     Rows beyond the margin m do not count: m is the margin that is asked for, and with it the radius
     m / L. Beyond what the bound on slopes allows it costs accuracy.
+
+    Parameters
+    ----------
+    margin : float, default=1.0
+        In the unit of the logits.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from monolip.margin_losses import Hinge
+    >>> Hinge(margin=1.0)(torch.tensor([[0.25], [3.0]]), torch.tensor([1.0, 1.0]))
+    tensor([0.7500, 0.0000])
     """
 
     margin: float = 1.0
@@ -73,10 +97,24 @@ class HKR:
     largest margins and the largest cost in accuracy. Its means are those of a batch. Of several
     classes, each against the rest.
 
+    Parameters
+    ----------
+    margin : float, default=1.0
+        Of the hinge, in the unit of the logits.
+    share : float, default=0.95
+        Of the hinge, in [0, 1].
+
     References
     ----------
     Serrurier, Mamalet, González-Sanz, Boissin, Loubes, del Barrio, "Achieving robustness in
     classification using optimal transport with hinge regularization", CVPR 2021.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from monolip.margin_losses import HKR
+    >>> HKR()(torch.tensor([[2.0], [-2.0]]), torch.tensor([1.0, 0.0])).mean()
+    tensor(-0.2000)
     """
 
     margin: float = 1.0
@@ -101,10 +139,27 @@ class LogitAnnealing:
     The offset asks for a margin of at least :math:`\xi`; the factor lets go of rows whose margin is
     large, so that the slope goes where margins are small. Between the log-loss and the hinge.
 
+    Parameters
+    ----------
+    temperature : float, default=0.75
+        T, in the unit of the logits.
+    power : float, default=5.0
+        b: how soon rows of large margin are let go.
+    offset : float, default=2.0
+        The margin that is asked for, in the unit of the logits.
+
     References
     ----------
     Lai, Huang, Kung, Chien, "Enhancing Certified Robustness via Block Reflector Orthogonal Layers
     and Logit Annealing Loss", ICML 2025.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from monolip.margin_losses import LogitAnnealing
+    >>> near, far = LogitAnnealing()(torch.tensor([[0.0], [9.0]]), torch.tensor([1.0, 1.0]))
+    >>> bool(near > 1.0 > 1e-9 > far)
+    True
     """
 
     temperature: float = 0.75
@@ -137,6 +192,17 @@ def margin_loss(
         Of ``"log_loss"``.
     margin : float, default=1.0
         Of ``"hinge"`` and ``"hkr"``, in the unit of the logits.
+
+    Returns
+    -------
+    loss : TemperedLogLoss, Hinge, HKR or LogitAnnealing
+        Of logits of shape (n_rows, n_outputs) and targets; one number for each row.
+
+    Examples
+    --------
+    >>> from monolip.margin_losses import margin_loss
+    >>> margin_loss("hinge", margin=2.0)
+    Hinge(margin=2.0)
     """
     if name == "hinge":
         return Hinge(margin)

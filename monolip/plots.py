@@ -11,6 +11,7 @@ from sklearn.base import is_regressor
 from sklearn.utils.validation import check_consistent_length, column_or_1d
 
 from ._attack import attack
+from ._blocks import finished
 from ._certify import Certificate, certify, check_single_output, understood
 from ._digits import rounded_down, rounded_up
 from ._pipelines import RawColumns
@@ -112,7 +113,7 @@ class CertifiedAccuracyDisplay:
         """
         ax = axes(ax)
         check_consistent_length(X, y)
-        certificate = certify(estimator, X, norm=norm, scaled=scaled, method=method)
+        certificate = finished(certify(estimator, X, norm=norm, scaled=scaled, method=method))
         distance = attack(estimator, X, norm=norm, scaled=scaled)[1] if attacked else None
         label = {1.0: "l1", 2.0: "l2", np.inf: "linf"}[float(norm)]
         columns = "standard deviations" if scaled else "units of the columns"
@@ -154,6 +155,11 @@ class CertifiedAccuracyDisplay:
         Returns
         -------
         display : CertifiedAccuracyDisplay
+
+        Raises
+        ------
+        ValueError
+            For the certificate of a regressor, which holds intervals instead of radii.
         """
         if certificate.margin is None:
             raise ValueError(
@@ -195,6 +201,15 @@ class CertifiedAccuracyDisplay:
         Returns
         -------
         display : CertifiedAccuracyDisplay
+
+        Raises
+        ------
+        ImportError
+            If matplotlib is missing; the extra ``plots`` brings it.
+
+        Examples
+        --------
+        See :class:`CertifiedAccuracyDisplay`.
         """
         self.ax_ = axes(ax)
         self.figure_ = self.ax_.figure
@@ -314,6 +329,11 @@ class MonotoneDependenceDisplay:
         Returns
         -------
         display : MonotoneDependenceDisplay
+
+        Raises
+        ------
+        ValueError
+            If the feature is no numeric column, or is constant in training.
         """
         ax = axes(ax)
         raw = understood(estimator, X)
@@ -369,6 +389,15 @@ class MonotoneDependenceDisplay:
         Returns
         -------
         display : MonotoneDependenceDisplay
+
+        Raises
+        ------
+        ImportError
+            If matplotlib is missing; the extra ``plots`` brings it.
+
+        Examples
+        --------
+        See :class:`MonotoneDependenceDisplay`.
         """
         self.ax_ = axes(ax)
         self.figure_ = self.ax_.figure

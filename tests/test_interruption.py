@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import pickle
 import signal
@@ -15,7 +16,14 @@ import pytest
 from sklearn.model_selection import GridSearchCV
 from skorch.callbacks import Callback
 
-from monolip import MonotonicLipschitzSearchCV, certificates, certify
+import monolip
+from monolip import (
+    MonotonicLipschitzSearchCV,
+    certificates,
+    certified_accuracy_score,
+    certify,
+    smooth,
+)
 
 from .toy import binary, classifier, continuous, regressor
 
@@ -186,17 +194,107 @@ def test_a_search_keeps_nothing_as_scikit_learns(search):
     assert len(tried.cv_results_["params"]) == 1
 
 
-def test_an_interrupted_certificate_leaves_the_model(monkeypatch):
+def interrupted_at(call, function):
+    """The function, with Ctrl-C in its n-th call."""
+    calls = []
+
+    def watched(*arguments, **options):
+        calls.append(arguments)
+        if len(calls) == call:
+            raise KeyboardInterrupt
+        return function(*arguments, **options)
+
+    return watched
+
+
+def stop_certificates(monkeypatch, call, name="certified_radius"):
+    monkeypatch.setattr(certificates, name, interrupted_at(call, getattr(certificates, name)))
+
+
+@pytest.fixture(scope="module")
+def fitted():
     X, y = binary()
-    model = classifier(max_iter=3).fit(X, y)
+    return classifier(max_iter=3).fit(X, y), X, y
+
+
+def test_a_certificate_interrupted_in_its_first_block_leaves_the_model(fitted, monkeypatch):
+    model, X, _ = fitted
     before = model.network_.hash()
-
-    def interrupted(*arguments, **options):
-        raise KeyboardInterrupt
-
     with monkeypatch.context() as patch:
-        patch.setattr(certificates, "certified_radius", interrupted)
+        stop_certificates(patch, 1)
         with pytest.raises(KeyboardInterrupt):
             certify(model, X)
     assert model.network_.hash() == before
     assert (certify(model, X[:5]).radius >= 0).all()
+
+
+def test_a_certificate_keeps_finished_rows(fitted, monkeypatch, capsys):
+    model, X, _ = fitted
+    whole = certify(model, X[:150])
+    assert whole.n_finished is None and (whole.radius > 0).all()
+    stop_certificates(monkeypatch, 2)
+    with pytest.warns(RuntimeWarning, match="interrupted: 128 of 150 rows were certified; of the"):
+        part = certify(model, X[:150], verbose=1)
+    assert capsys.readouterr().out == "certified 128 of 150 rows\n"
+    assert part.n_finished == 128
+    assert (part.radius[:128] == whole.radius[:128]).all()
+    # Nothing is said of the others, not even that they stay as they are.
+    assert (part.radius[128:] == 0).all() and not part.holds(0.0)[128:].any()
+    assert (part.prediction == whole.prediction).all() and (part.margin == whole.margin).all()
+    assert len(part.to_frame()) == 150
+
+
+@pytest.mark.parametrize("quantile", [None, [0.1, 0.9]])
+def test_an_interval_keeps_finished_rows(monkeypatch, quantile):
+    X, y = continuous()
+    loss = {} if quantile is None else {"loss": "quantile", "quantile": quantile}
+    model = regressor(max_iter=3, **loss).fit(X, y)
+    whole = certify(model, X[:150], radius=0.1, method="local")
+    interval = type(model)._target_interval
+    monkeypatch.setattr(type(model), "_target_interval", interrupted_at(2, interval))
+    with pytest.warns(RuntimeWarning, match="128 of 150"):
+        part = certify(model, X[:150], radius=0.1, method="local")
+    assert part.interval.shape == whole.interval.shape
+    assert (part.interval[:128] == whole.interval[:128]).all()
+    assert np.isneginf(part.interval[128:, ..., 0]).all()
+    assert np.isposinf(part.interval[128:, ..., 1]).all()
+    assert (part.prediction == whole.prediction).all()
+
+
+def test_a_smoothed_certificate_keeps_finished_rows(fitted, monkeypatch):
+    model, X, _ = fitted
+    smoothed = smooth(model, sigma=0.1, n=50, n_choice=10, alpha=0.1, random_state=0)
+    whole = smoothed.certify(X[:50])
+    assert whole.n_finished is None
+    row = type(smoothed)._row
+    monkeypatch.setattr(type(smoothed), "_row", interrupted_at(45, row))
+    with pytest.warns(RuntimeWarning, match="interrupted: 40 of 50 rows were smoothed"):
+        part = smoothed.certify(X[:50])
+    assert part.n_finished == 40
+    assert (part.radius[:40] == whole.radius[:40]).all() and (whole.radius[40:] > 0).any()
+    assert (part.prediction[:40] == whole.prediction[:40]).all()
+    assert (part.radius[40:] == 0).all() and set(part.prediction[40:]) == {None}
+    assert set(part.lower[40:]) == {0.0} and set(part.upper[40:]) == {1.0}
+
+
+@pytest.mark.filterwarnings("ignore:interrupted")
+def test_conclusions_from_all_rows_are_not_drawn_from_some(fitted, monkeypatch):
+    model, X, y = fitted
+    stop_certificates(monkeypatch, 2)
+    with pytest.raises(KeyboardInterrupt):
+        certified_accuracy_score(model, X, y, radius=0.1)
+
+
+def test_who_certifies_inside_the_package_asks_for_all_rows():
+    package = Path(monolip.__file__).parent
+    loose = []
+    for path in sorted(package.rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        whole = {id(call.args[0]) for call in calls if ast.unparse(call.func) == "finished"}
+        loose += [
+            f"{path.name}:{call.lineno}"
+            for call in calls
+            if ast.unparse(call.func) in ("certify", "self.certify") and id(call) not in whole
+        ]
+    assert loose == []

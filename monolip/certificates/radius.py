@@ -76,6 +76,13 @@ def certified_radius(
     radius : ndarray of shape (n_samples,)
         Rounded down; 0 for a tie; inf where no move can change the class.
 
+    Raises
+    ------
+    ValueError
+        If the method or the norm is unknown, or X holds NaN.
+    NotImplementedError
+        If "exact" is asked of a family that it is not for.
+
     Examples
     --------
     >>> import numpy as np

@@ -41,6 +41,12 @@ class Artefact:
     threshold : int
         A binary decision is positive where the score exceeds it.
 
+    Raises
+    ------
+    ValueError
+        If the name is no C identifier, a label does not fit the network, or the threshold does not
+        fit 32 bits.
+
     Examples
     --------
     >>> import numpy as np
@@ -52,6 +58,11 @@ class Artefact:
     >>> artefact = Artefact(network, name="rises", columns=["x"], classes=["no", "yes"])
     >>> artefact.network.n_features, artefact.classes
     (1, ['no', 'yes'])
+    >>> rows, scores = artefact.golden()
+    >>> rows.shape, scores.shape
+    ((32, 1), (32, 1))
+    >>> Artefact.of(artefact.document()).network.hash() == network.hash()
+    True
     """
 
     network: IntegerNetwork
@@ -80,6 +91,11 @@ class Artefact:
         """Rows inside, at the ends of and beyond the range, and their scores.
 
         Row after row they go through the pieces of each column.
+
+        Returns
+        -------
+        rows : ndarray of shape (32, n_features)
+        scores : ndarray of int64 of shape (32, n_outputs)
         """
         network = self.network
         rng = np.random.default_rng(0)
@@ -92,7 +108,13 @@ class Artefact:
         return rows, network.scores(rows)
 
     def document(self) -> dict[str, Any]:
-        """The canonical form: plain lists, numbers and texts, with a hash of all the rest."""
+        """The canonical form: plain lists, numbers and texts, with a hash of all the rest.
+
+        Returns
+        -------
+        content : dict
+            What :func:`to_json` writes.
+        """
         network, proof = self.network, integer_proof(self.network)
         rows, scores = self.golden()
         content: dict[str, Any] = {
@@ -143,6 +165,15 @@ class Artefact:
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> Artefact:
         """Rebuild an artefact from its canonical form; its hash and golden vectors are checked.
+
+        Parameters
+        ----------
+        document : mapping
+            As :meth:`document` gives it, or :func:`json.load` reads it.
+
+        Returns
+        -------
+        artefact : Artefact
 
         Raises
         ------

@@ -77,6 +77,16 @@ class Predictor:
     def predict_batch(self, X: ArrayLike) -> NDArray[np.float64]:
         """Outputs of rows, shape (n_samples, n_outputs).
 
+        Parameters
+        ----------
+        X : DataFrame or array-like of shape (n_samples, n_features)
+            Raw columns; those of a frame must have the model's names, in its order.
+
+        Returns
+        -------
+        outputs : ndarray of float64 of shape (n_samples, n_outputs)
+            See :func:`compile` for an example.
+
         Raises
         ------
         ValueError
@@ -90,7 +100,22 @@ class Predictor:
         return outputs
 
     def scores(self, X: ArrayLike) -> NDArray[np.int64]:
-        """Integer scores of rows, shape (n_samples, n_outputs)."""
+        """Integer scores of rows, shape (n_samples, n_outputs).
+
+        Parameters
+        ----------
+        X : DataFrame or array-like of shape (n_samples, n_features)
+            As for :meth:`predict_batch`.
+
+        Returns
+        -------
+        scores : ndarray of int64 of shape (n_samples, n_outputs)
+
+        Raises
+        ------
+        ValueError
+            If X has another number of columns or holds NaN.
+        """
         rows = self._rows(X)
         if self._fill is None:
             return self.artefact.network.scores(rows)
@@ -152,6 +177,13 @@ def compile(model: Any, **options: Any) -> Predictor:
     Returns
     -------
     predictor : Predictor
+
+    Raises
+    ------
+    TypeError
+        If ``model`` is of a class that nobody has taught to compile.
+    RuntimeError
+        If the compiled model fails its self-test.
 
     Warns
     -----

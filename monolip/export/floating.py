@@ -135,7 +135,14 @@ class FloatArtefact:
             raise ValueError(f"a number of the network does not fit {self.dtype}: take float64")
 
     def golden(self) -> tuple[Real, Array]:
-        """Rows inside, at the ends of and beyond the range, and the certified outputs."""
+        """Rows inside, at the ends of and beyond the range, and the certified outputs.
+
+        Returns
+        -------
+        rows : ndarray of shape (32, n_features)
+        outputs : ndarray of float64 of shape (32, n_outputs)
+            See :meth:`Artefact.golden` for an example.
+        """
         rng = np.random.default_rng(0)
         grid = self.network.grid
         low, high = (

@@ -48,8 +48,10 @@ def write(model: Any, path: str | os.PathLike[str], **options: Any) -> Any:
 
     Raises
     ------
+    TypeError
+        If ``model`` is of a class that nobody has taught to write.
     ValueError
-        If nothing is known of the suffix, or it does not go with floating-point numbers.
+        If the suffix is unknown, or cannot hold this model.
 
     Examples
     --------

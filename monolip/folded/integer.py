@@ -51,6 +51,13 @@ class IntegerDense:
         In units of the accumulator.
     shift : int
         Not negative.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import IntegerDense
+    >>> IntegerDense(np.array([[3, -1]]), np.array([0]), shift=2)(np.array([[5], [2]]))
+    array([[3]])
     """
 
     weight: Whole
@@ -66,7 +73,16 @@ class IntegerDense:
         return result
 
     def accumulator(self, size: Whole) -> int:
-        """Largest magnitude that any partial sum can reach, for inputs up to a size."""
+        """Largest magnitude that any partial sum can reach, for inputs up to a size.
+
+        Parameters
+        ----------
+        size : ndarray of int64 of shape (n_inputs,)
+
+        Returns
+        -------
+        largest : int
+        """
         return int((np.abs(self.weight) @ size + np.abs(self.bias)).max())
 
 
@@ -105,6 +121,24 @@ class IntegerNetwork:
     ------
     ValueError
         If an accumulator could overflow 32 bits, the parts do not fit, or pieces overlap.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import IntegerDense, IntegerNetwork
+    >>> network = IntegerNetwork(
+    ...     center=np.array([0.0]),
+    ...     factor=np.array([4.0]),
+    ...     low=np.array([-32]),
+    ...     high=np.array([32]),
+    ...     layers=(IntegerDense(np.array([[2]]), np.array([0]), shift=1),),
+    ...     direction=np.array([[1]]),
+    ...     activation_bits=8,
+    ...     weight_bits=6,
+    ...     unit=0.25,
+    ... )
+    >>> network.scores([[1.0], [2.5]]).ravel(), network([[1.0], [2.5]]).ravel()
+    (array([ 8, 20]), array([2., 5.]))
     """
 
     center: Array
@@ -164,6 +198,19 @@ class IntegerNetwork:
         """Integer scores of raw rows, shape (n_samples, n_outputs): what every artefact computes.
 
         Infinities count as the ends of a column's range; NaN is an error.
+
+        Parameters
+        ----------
+        X : array-like of shape (n_samples, n_features)
+
+        Returns
+        -------
+        scores : ndarray of int64 of shape (n_samples, n_outputs)
+
+        Raises
+        ------
+        ValueError
+            If X has another number of columns or holds NaN.
         """
         rows = np.asarray(X, dtype=np.float64)
         if rows.ndim != 2 or rows.shape[1] != self.n_features:
@@ -173,7 +220,16 @@ class IntegerNetwork:
         return np.ascontiguousarray(self.stack(self.steps(rows)).T)
 
     def steps(self, rows: Array) -> Whole:
-        """Raw rows in whole steps, shape (n_inputs, n_samples)."""
+        """Raw rows in whole steps, shape (n_inputs, n_samples).
+
+        Parameters
+        ----------
+        rows : ndarray of float64 of shape (n_samples, n_features)
+
+        Returns
+        -------
+        steps : ndarray of int64 of shape (n_inputs, n_samples)
+        """
         read = rows if self.whole else rows[:, self.column]
         with np.errstate(over="ignore", invalid="ignore"):
             real = (read - self.center) * self.factor
@@ -184,7 +240,16 @@ class IntegerNetwork:
         return np.floor(shifted).T.astype(np.int64) - HALF
 
     def stack(self, steps: Whole) -> Whole:
-        """Scores of steps, shape (n_outputs, n_samples)."""
+        """Scores of steps, shape (n_outputs, n_samples).
+
+        Parameters
+        ----------
+        steps : ndarray of int64 of shape (n_inputs, n_samples)
+
+        Returns
+        -------
+        scores : ndarray of int64 of shape (n_outputs, n_samples)
+        """
         hidden = steps
         for layer in self.layers[:-1]:
             hidden = np.clip(layer(hidden), -self.limit, self.limit)
@@ -195,7 +260,18 @@ class IntegerNetwork:
         return scores
 
     def gather(self, values: NDArray[Any], join: np.ufunc) -> NDArray[Any]:
-        """Join the entries of each column's inputs, along the last axis."""
+        """Join the entries of each column's inputs, along the last axis.
+
+        Parameters
+        ----------
+        values : ndarray of shape (..., n_inputs)
+        join : ufunc
+            ``np.maximum`` for example.
+
+        Returns
+        -------
+        joined : ndarray of shape (..., n_features)
+        """
         if self.whole:
             return values
         joined: NDArray[Any] = join.reduceat(values, self.starts, axis=-1)

@@ -79,6 +79,9 @@ class FoldedNetwork:
     >>> network(np.array([[2.0, 3.0], [2.0, 99.0]]))
     array([[1.],
            [1.]])
+    >>> network.save("network.npz")
+    >>> FoldedNetwork.load("network.npz").hash() == network.hash()
+    True
     """
 
     grid: InputGrid
@@ -147,7 +150,18 @@ class FoldedNetwork:
         return result
 
     def output(self, position: int) -> FoldedNetwork:
-        """The network of one output alone, which computes the same numbers."""
+        """The network of one output alone, which computes the same numbers.
+
+        Parameters
+        ----------
+        position : int
+            Of the output, from 0.
+
+        Returns
+        -------
+        network : FoldedNetwork
+            With one output.
+        """
         *before, last = self.operations
         assert isinstance(last, Dense)
         alone = slice(position, position + 1)
@@ -155,7 +169,16 @@ class FoldedNetwork:
         return replace(self, operations=(*before, row), direction=self.direction[alone])
 
     def steps(self, rows: Array) -> Array:
-        """Outputs in whole steps, shape (n_outputs, n_samples): the exact part."""
+        """Outputs in whole steps, shape (n_outputs, n_samples): the exact part.
+
+        Parameters
+        ----------
+        rows : ndarray of float64 of shape (n_samples, n_features)
+
+        Returns
+        -------
+        steps : ndarray of whole numbers of shape (n_outputs, n_samples)
+        """
         inputs = self.grid(rows)
         hidden = inputs
         for operation in self.operations:
@@ -293,12 +316,25 @@ class FoldedNetwork:
         """Write an ``.npz`` file of plain arrays: nothing in it can execute.
 
         The file appears whole or not at all.
+
+        Parameters
+        ----------
+        path : str or path
+            Written as it is: no suffix is added.
         """
         files.write(path, self.header(), self.arrays())
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> FoldedNetwork:
         """Read a file written by :meth:`save`; every property is proven again.
+
+        Parameters
+        ----------
+        path : str or path
+
+        Returns
+        -------
+        network : FoldedNetwork
 
         Raises
         ------

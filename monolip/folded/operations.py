@@ -51,6 +51,15 @@ class InputGrid:
         Range of each input, in its column's unit.
     column : ndarray of whole numbers, shape (n_inputs,), optional
         Column of each input, not falling; by default each column is one input.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import InputGrid
+    >>> one = np.ones(1)
+    >>> grid = InputGrid(center=0 * one, factor=1024 * one, minimum=-8 * one, maximum=8 * one)
+    >>> grid(np.array([[0.5], [99.0]]))
+    array([[ 512., 8192.]])
     """
 
     center: Array
@@ -78,11 +87,31 @@ class InputGrid:
         return self.__dict__["_starts"] is None
 
     def spread(self, values: NDArray[Any]) -> NDArray[Any]:
-        """From one entry for each column, along the last axis, to one for each input."""
+        """From one entry for each column, along the last axis, to one for each input.
+
+        Parameters
+        ----------
+        values : ndarray of shape (..., n_features)
+
+        Returns
+        -------
+        spread : ndarray of shape (..., n_inputs)
+        """
         return values if self.whole else values[..., self.column.astype(np.intp)]
 
     def gather(self, values: NDArray[Any], join: np.ufunc) -> NDArray[Any]:
-        """Join the entries of each column's inputs, along the last axis."""
+        """Join the entries of each column's inputs, along the last axis.
+
+        Parameters
+        ----------
+        values : ndarray of shape (..., n_inputs)
+        join : ufunc
+            ``np.maximum`` for example.
+
+        Returns
+        -------
+        joined : ndarray of shape (..., n_features)
+        """
         if self.whole:
             return values
         joined: NDArray[Any] = join.reduceat(values, self.__dict__["_starts"], axis=-1)
@@ -109,7 +138,13 @@ class InputGrid:
         return corners[:, 0], corners[:, 1]
 
     def check(self) -> None:
-        """Raise ``ValueError`` unless the pieces of each column follow each other."""
+        """Raise ``ValueError`` unless the pieces of each column follow each other.
+
+        Raises
+        ------
+        ValueError
+            If columns are out of order, or pieces overlap.
+        """
         column = self.column
         if len(column) and not (
             column[0] == 0 and np.isin(np.diff(column), (0.0, 1.0)).all() and is_whole(column)
@@ -128,7 +163,17 @@ class InputGrid:
 
 
 class Operation(ABC):
-    """One step of the stack, on integers of shape (n_units, n_samples)."""
+    """One step of the stack, on integers of shape (n_units, n_samples).
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import MaxMin, Operation
+    >>> issubclass(MaxMin, Operation)
+    True
+    >>> MaxMin().bounds(low=np.array([0.0, 2.0]), high=np.array([1.0, 9.0]))
+    (array([2., 0.]), array([9., 1.]))
+    """
 
     name: ClassVar[str]
 
@@ -138,17 +183,47 @@ class Operation(ABC):
 
     @abstractmethod
     def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
-        """Interval bounds on the outputs given those of the inputs, shapes (n_units,)."""
+        """Interval bounds on the outputs given those of the inputs, shapes (n_units,).
+
+        Parameters
+        ----------
+        low, high : ndarray of shape (n_inputs,)
+
+        Returns
+        -------
+        low, high : ndarray of shape (n_units,)
+        """
 
     @abstractmethod
     def length(self, length: float) -> float:
-        """Bound on the l2 norm of the outputs given one of the inputs', rounded up."""
+        """Bound on the l2 norm of the outputs given one of the inputs', rounded up.
+
+        Parameters
+        ----------
+        length : float
+            Of the inputs.
+
+        Returns
+        -------
+        length : float
+            inf where nothing is known.
+        """
 
     @abstractmethod
     def check(self, low: Array, high: Array, length: float) -> None:
         """Raise ``ValueError`` unless all arithmetic on such inputs is exact.
 
-        ``low`` and ``high`` are bounds on each input, ``length`` on the l2 norm of all together.
+        Parameters
+        ----------
+        low, high : ndarray of shape (n_inputs,)
+            Bounds on each input.
+        length : float
+            Bound on the l2 norm of all together.
+
+        Raises
+        ------
+        ValueError
+            If shapes do not fit, or a sum could exceed ``2**53``.
         """
 
     @property
@@ -167,6 +242,14 @@ class Dense(Operation):
         Multiples of a power of two.
     bias : ndarray of shape (n_outputs,)
         Whole numbers of grid steps.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import Dense
+    >>> layer = Dense(weight=np.array([[0.5, -0.25]]), bias=np.array([10.0]))
+    >>> layer(np.array([[3.0], [1.0]]))
+    array([[11.]])
     """
 
     name: ClassVar[str] = "dense"
@@ -249,11 +332,30 @@ class Dense(Operation):
         return self._around(self.spectral * length) if np.isfinite(length) else np.inf
 
     def length_of_box(self, size: Array) -> float:
-        """The same where each input has a size of its own, and perhaps a step of its own."""
+        """The same where each input has a size of its own, and perhaps a step of its own.
+
+        Parameters
+        ----------
+        size : ndarray of shape (n_inputs,)
+            Largest magnitude of each input.
+
+        Returns
+        -------
+        length : float
+        """
         return self._around(self.product_of_box(size))
 
     def product_of_box(self, size: Array) -> float:
-        """Bound on the l2 norm of ``weight @ x`` for ``|x| <= size``, rounded up."""
+        """Bound on the l2 norm of ``weight @ x`` for ``|x| <= size``, rounded up.
+
+        Parameters
+        ----------
+        size : ndarray of shape (n_inputs,)
+
+        Returns
+        -------
+        length : float
+        """
         # Columns of norm 1, and inputs the larger for it: units no longer matter.
         norms = np.linalg.norm(self.weight, axis=0)
         even = self.weight / np.where(norms > 0, norms, 1.0)
@@ -295,7 +397,20 @@ class Dense(Operation):
             raise ValueError("an accumulator could exceed 2**53; use a coarser grid")
 
     def accumulator(self, low: Array, high: Array, length: float = np.inf) -> float:
-        """Largest magnitude, relative to 2**53, that any partial sum can reach in its own unit."""
+        """Largest magnitude, relative to 2**53, that any partial sum can reach in its own unit.
+
+        Parameters
+        ----------
+        low, high : ndarray of shape (n_inputs,)
+            Bounds on each input.
+        length : float, default=inf
+            Bound on the l2 norm of all together.
+
+        Returns
+        -------
+        share : float
+            Below 1 where all sums are exact.
+        """
         size = np.maximum(np.abs(low), np.abs(high))
         parts: Array = self.__dict__["_parts"]
         n_outputs = len(self.bias)
@@ -318,7 +433,16 @@ class Dense(Operation):
 
 @dataclass(frozen=True)
 class MaxMin(Operation):
-    """Maxima of paired units, then minima; unit i of the first half pairs with i of the second."""
+    """Maxima of paired units, then minima; unit i of the first half pairs with i of the second.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import MaxMin
+    >>> MaxMin()(np.array([[1.0], [5.0]]))
+    array([[5.],
+           [1.]])
+    """
 
     name: ClassVar[str] = "maxmin"
 

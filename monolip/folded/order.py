@@ -23,6 +23,13 @@ class GroupSort(Operation):
     ----------
     size : ndarray of shape ()
         Units in a group: unit i of each of as many equal parts.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import GroupSort
+    >>> GroupSort(size=np.array(3.0))(np.array([[1.0], [5.0], [2.0]])).ravel()
+    array([5., 2., 1.])
     """
 
     name: ClassVar[str] = "groupsort"
@@ -65,6 +72,21 @@ class OrderStatistics(Operation):
         Multiples of a power of two, not negative and not rising.
     bias : ndarray of shape (n_outputs,)
         Whole numbers of grid steps.
+
+    References
+    ----------
+    Zhang, Jiang, He, Wang, "Rethinking Lipschitz Neural Networks and Certified Robustness: A
+    Boolean Function Perspective", NeurIPS 2022.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import OrderStatistics
+    >>> farthest = OrderStatistics(
+    ...     weight=np.array([[0.0, 4.0]]), weights=np.array([1.0]), bias=np.array([0.0])
+    ... )
+    >>> farthest(np.array([[3.0], [-2.0]]))
+    array([[6.]])
     """
 
     name: ClassVar[str] = "order statistics"

@@ -30,6 +30,19 @@ class ReluResidual(Operation):
         Multiples of a power of two.
     bias : ndarray of shape (n_hidden,)
         Whole numbers of grid steps.
+
+    References
+    ----------
+    Araujo, Havens, Delattre, Allauzen, Hu, "A Unified Algebraic Perspective on Lipschitz Neural
+    Networks", ICLR 2023.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import ReluResidual
+    >>> layer = ReluResidual(weight=np.array([[1.0]]), bias=np.array([0.0]))  # minus absolute value
+    >>> layer(np.array([[3.0, -2.0]]))
+    array([[-3., -2.]])
     """
 
     name: ClassVar[str] = "relu residual"

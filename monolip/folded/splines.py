@@ -40,6 +40,20 @@ class Spline(Operation):
         Multiples of a power of two.
     start : ndarray of shape (n_units,)
         Value at the first knot, in whole steps.
+
+    References
+    ----------
+    Ducotterd, Goujon, Bohra, Perdios, Neumayer, Unser, "Improving Lipschitz-Constrained Neural
+    Networks by Learning Activation Functions", JMLR 2024.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from monolip.folded import Spline
+    >>> knots, slopes = np.array([[-8.0, 0.0, 8.0]]), np.array([[-1.0, 0.5]])
+    >>> spline = Spline(knots=knots, slopes=slopes, start=np.array([8.0]))
+    >>> spline(np.array([[-3.0, 5.0]]))
+    array([[3., 2.]])
     """
 
     name: ClassVar[str] = "spline"

@@ -18,6 +18,29 @@ class LipschitzLayer(nn.Module, ABC):
     Hidden space is measured in one norm throughout, ``output_norm``: a layer maps an input measured
     in ``norm`` to an output measured in that one. It is l-infinity but for the layers of the l2
     families.
+
+    Parameters
+    ----------
+    *args, **kwargs
+        A subclass has parameters of its own.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import torch
+    >>> from monolip.nn import LipschitzLayer
+    >>> class Negative(LipschitzLayer):
+    ...     def forward(self, x):
+    ...         return -x
+    ...
+    ...     def lipschitz(self, norm=np.inf):
+    ...         return 1.0
+    ...
+    ...     def fold(self):
+    ...         return {"operation": "dense", "weight": -np.eye(1), "bias": np.zeros(1)}
+    >>> layer = Negative()
+    >>> layer(torch.ones(1)), layer.lipschitz()
+    (tensor([-1.]), 1.0)
     """
 
     output_norm: ClassVar[float] = np.inf
@@ -50,7 +73,13 @@ class LipschitzLayer(nn.Module, ABC):
     # What training asks of a layer; most have nothing to do.
 
     def begin_pass(self, progress: float) -> None:
-        """Prepare for a pass that ends when the share ``progress`` of training is done."""
+        """Prepare for a pass that ends when the share ``progress`` of training is done.
+
+        Parameters
+        ----------
+        progress : float
+            From 0 to 1.
+        """
 
     def project(self) -> None:
         """Bring the parameters back onto the constraint after a gradient step."""

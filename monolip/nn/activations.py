@@ -21,6 +21,11 @@ class MaxMin(LipschitzLayer):
     gradient's norm. Pairs sit in halves, not side by side, because contiguous halves are many times
     faster than sorting neighbours and the order of hidden units means nothing.
 
+    Parameters
+    ----------
+    *args, **kwargs
+        None: it has no settings.
+
     References
     ----------
     Anil, Lucas, Grosse, "Sorting out Lipschitz function approximation", ICML 2019.
@@ -58,6 +63,11 @@ class GroupSort(LipschitzLayer):
     ----------
     size : int, default=4
         Units in a group; all units for a full sort.
+
+    Raises
+    ------
+    ValueError
+        If ``size`` is below 1; from ``forward`` if the units do not fall into groups.
 
     References
     ----------
@@ -111,6 +121,11 @@ class Householder(LipschitzLayer):
         Even; shape ``(*, n_units) -> (*, n_units)``.
     dtype, device : optional
         As in :class:`torch.nn.Linear`.
+
+    Raises
+    ------
+    ValueError
+        If ``n_units`` is odd.
 
     References
     ----------

@@ -30,6 +30,11 @@ class PiecewiseLinear(LipschitzLayer):
     dtype, device : optional
         As in :class:`torch.nn.Linear`.
 
+    Raises
+    ------
+    ValueError
+        If the knots of a column are not finite and strictly rising in the dtype.
+
     References
     ----------
     Gorishniy, Rubachev, Babenko, "On Embeddings for Numerical Features in Tabular Deep Learning",

@@ -25,6 +25,12 @@ class MonotoneResidual(LipschitzLayer):
     ----------
     direction : array-like of shape (n_outputs, n_features)
         Slope added to each output along each input.
+    dtype, device : optional
+        As in :class:`torch.nn.Linear`.
+
+    References
+    ----------
+    Kitouni, Nolte, Williams, "Expressive Monotonic Neural Networks", ICLR 2023.
 
     Examples
     --------

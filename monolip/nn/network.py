@@ -38,23 +38,12 @@ class LipschitzNetwork(LipschitzLayer):
     ----------
     n_features, n_outputs : int
         Shape: ``(*, n_features) -> (*, n_outputs)``.
-    encoding : PiecewiseLinear, optional
-        Cuts the columns into pieces; budgets, directions and signs are then those of its inputs,
-        ``n_inputs`` instead of ``n_features``.
     hidden_layer_sizes : sequence of int, default=(32, 32, 32)
         Widths of the hidden layers; even for activations that pair units.
     norm : {1, 2, inf}, default=1
         Norm in which a weight-normalised stack is 1-Lipschitz. ``1`` constrains each column on its
         own and is the most expressive; ``2`` and ``inf`` constrain columns jointly, for larger
         radii in that norm. Other families have their own norm.
-    constraint : {"weight_norm", "orthogonal", "sdp", "sortnet"}, default="weight_norm"
-        Family: dense layers with normalised rows; block reflectors (:class:`OrthogonalLinear`) and
-        residual layers (:class:`SDPResidual`), which are 1-Lipschitz in l2; units that are order
-        statistics of distances (:class:`OrderStatistics`), 1-Lipschitz in l-infinity.
-    activation : {"auto", "maxmin", "groupsort", "householder", "spline"}, default="auto"
-        What follows dense layers; "auto" is MaxMin. The last two families have their own.
-    group_size : int, default=4
-        Units that ``activation="groupsort"`` sorts together.
     budget : array-like of shape (n_features,) or float, default=1.0
         Slopes :math:`\lambda_i`, not negative. A column with budget 0 is ignored exactly.
     learn_budget : bool, default=False
@@ -76,10 +65,27 @@ class LipschitzNetwork(LipschitzLayer):
     members : int, default=1
         Networks side by side that share budgets and residual; the output is their mean, which keeps
         every bound that each of them keeps.
+    encoding : PiecewiseLinear, optional
+        Cuts the columns into pieces; budgets, directions and signs are then those of its inputs,
+        ``n_inputs`` instead of ``n_features``.
     sparse : bool, default=False
         Let each hidden unit start with a single input, see :meth:`NormedLinear.start_sparse`.
+    constraint : {"weight_norm", "orthogonal", "sdp", "sortnet"}, default="weight_norm"
+        Family: dense layers with normalised rows; block reflectors (:class:`OrthogonalLinear`) and
+        residual layers (:class:`SDPResidual`), which are 1-Lipschitz in l2; units that are order
+        statistics of distances (:class:`OrderStatistics`), 1-Lipschitz in l-infinity.
+    activation : {"auto", "maxmin", "groupsort", "householder", "spline"}, default="auto"
+        What follows dense layers; "auto" is MaxMin. The last two families have their own.
+    group_size : int, default=4
+        Units that ``activation="groupsort"`` sorts together.
     generator, dtype, device : optional
         As in :class:`NormedLinear`.
+
+    Raises
+    ------
+    ValueError
+        If a width does not fit the activation, a budget is negative (or infinite and not learned),
+        or directions, signs, readout or encoding do not fit the columns and outputs.
 
     References
     ----------
@@ -237,6 +243,10 @@ class LipschitzNetwork(LipschitzLayer):
         """Set the last bias: where training starts from, shape ``(n_outputs,)``.
 
         With a readout, up to a number that all outputs have in common.
+
+        Parameters
+        ----------
+        output : array-like of shape (n_outputs,)
         """
         bias = np.asarray(output, dtype=np.float64)
         if self.readout is not None:
@@ -265,11 +275,31 @@ class LipschitzNetwork(LipschitzLayer):
         return outputs if self.members == 1 else outputs.mean(dim=0)
 
     def member_outputs(self, x: Tensor) -> Tensor:
-        """Outputs of each member: for several, shape ``(members, n_rows, n_outputs)``."""
+        """Outputs of each member: for several, shape ``(members, n_rows, n_outputs)``.
+
+        Parameters
+        ----------
+        x : Tensor of shape (..., n_features)
+
+        Returns
+        -------
+        outputs : Tensor of shape (..., n_outputs) or (members, n_rows, n_outputs)
+        """
         return self.features_and_outputs(x)[1]
 
     def features_and_outputs(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        """What the last layer gets, shape ``(*, n_units)``, and the outputs of each member."""
+        """What the last layer gets, shape ``(*, n_units)``, and the outputs of each member.
+
+        Parameters
+        ----------
+        x : Tensor of shape (..., n_features)
+
+        Returns
+        -------
+        features : Tensor of shape (..., n_units)
+        outputs : Tensor of shape (..., n_outputs)
+            With several members, these are the first axis.
+        """
         scaled = (x if self.encoding is None else self.encoding(x)) * self.budget()
         features = scaled
         for layer in self.layers[:-1]:
@@ -327,6 +357,10 @@ class LipschitzNetwork(LipschitzLayer):
         norm : {1, 2, inf}
             In which a change of ``x / unit`` is measured.
         unit : Tensor of shape (n_features,)
+
+        Returns
+        -------
+        slope : Tensor of shape ()
         """
         dual = {1.0: torch.inf, 2.0: 2.0, torch.inf: 1.0}[float(norm)]
         length = self.budget() * (unit if self.encoding is None else unit[self.encoding.column])
@@ -373,7 +407,16 @@ class LipschitzNetwork(LipschitzLayer):
         return torch.minimum(apart, together).max()
 
     def read_out(self, weight: Tensor) -> Tensor:
-        """Weights of the outputs, from those of the last layer."""
+        """Weights of the outputs, from those of the last layer.
+
+        Parameters
+        ----------
+        weight : Tensor of shape (n_parts, n_units)
+
+        Returns
+        -------
+        weight : Tensor of shape (n_outputs, n_units)
+        """
         return weight if self.readout is None else self.readout @ weight
 
     # What training asks of all layers.
@@ -397,7 +440,13 @@ class LipschitzNetwork(LipschitzLayer):
 
     @torch.no_grad()
     def finish(self, x: Tensor) -> None:
-        """End training: no relaxation, and means of the given rows, ``(n_rows, n_features)``."""
+        """End training: no relaxation, and means of the given rows, ``(n_rows, n_features)``.
+
+        Parameters
+        ----------
+        x : Tensor of shape (n_rows, n_features)
+            Rows of training, scaled as in training.
+        """
         layers = self._order_statistics()
         if not layers:
             return

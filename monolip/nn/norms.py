@@ -47,6 +47,11 @@ class NormedLinear(LipschitzLayer):
     dtype, device : optional
         As in :class:`torch.nn.Linear`.
 
+    Raises
+    ------
+    ValueError
+        If the norm, the limit, the number of members or the signs are none of those above.
+
     References
     ----------
     Kitouni, Nolte, Williams, "Expressive Monotonic Neural Networks", ICLR 2023.
@@ -110,7 +115,13 @@ class NormedLinear(LipschitzLayer):
 
     @torch.no_grad()
     def reset_parameters(self, generator: torch.Generator | None = None) -> None:
-        """Draw new weights: uniform rows scaled so that each row starts on its bound."""
+        """Draw new weights: uniform rows scaled so that each row starts on its bound.
+
+        Parameters
+        ----------
+        generator : torch.Generator, optional
+            torch's global one by default.
+        """
         draw = torch.empty(self.weight.shape, dtype=torch.float64)
         draw.uniform_(-1.0, 1.0, generator=generator)
         # A little beyond the bound: on it, rounding would decide which side a row is on.
@@ -132,6 +143,13 @@ class NormedLinear(LipschitzLayer):
         No input serves two units more than another, as far as there are units. A deep network then
         starts as maxima and minima of single columns; rows that mix all inputs average away what
         the l-infinity norm could use. With ``signed`` half of the weights are -1.
+
+        Parameters
+        ----------
+        generator : torch.Generator, optional
+            torch's global one by default.
+        signed : bool, default=False
+            Whether half of the weights are -1.
         """
         for weight in self.weight.view(-1, self.out_features, self.in_features):
             order = [

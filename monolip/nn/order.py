@@ -52,6 +52,11 @@ class OrderStatistics(LipschitzLayer):
     generator, dtype, device : optional
         As in :class:`NormedLinear`. The generator draws the masks as well.
 
+    Raises
+    ------
+    ValueError
+        If ``probability`` or ``kept`` is out of range; from :meth:`lipschitz` of a relaxed layer.
+
     References
     ----------
     Zhang, Jiang, He, Wang, "Rethinking Lipschitz Neural Networks and Certified Robustness: A
@@ -141,14 +146,32 @@ class OrderStatistics(LipschitzLayer):
         return output - self.mean.clone()
 
     def order_statistics(self, x: Tensor) -> Tensor:
-        """The weighted sum, without the mean."""
+        """The weighted sum, without the mean.
+
+        Parameters
+        ----------
+        x : Tensor of shape (..., in_features)
+
+        Returns
+        -------
+        y : Tensor of shape (..., out_features)
+        """
         distance = (x[..., None, :] - self.points()).abs()
         if len(self.weights) == 1:
             return distance.amax(dim=-1)
         return distance.topk(len(self.weights), dim=-1).values @ self.weights
 
     def relaxed(self, x: Tensor) -> Tensor:
-        """The l-p norm of random parts of the distances, rows in groups with one mask each."""
+        """The l-p norm of random parts of the distances, rows in groups with one mask each.
+
+        Parameters
+        ----------
+        x : Tensor of shape (n_rows, in_features)
+
+        Returns
+        -------
+        y : Tensor of shape (n_rows, out_features)
+        """
         distance = (x[..., None, :] - self.points()).abs()
         if self.probability < 1.0:
             shape = (GROUPS, self.out_features, self.in_features)
@@ -165,7 +188,16 @@ class OrderStatistics(LipschitzLayer):
 
     @torch.no_grad()
     def recenter(self, x: Tensor) -> Tensor:
-        """Set the mean to that of some rows, exactly; return the layer's output."""
+        """Set the mean to that of some rows, exactly; return the layer's output.
+
+        Parameters
+        ----------
+        x : Tensor of shape (n_rows, in_features)
+
+        Returns
+        -------
+        y : Tensor of shape (n_rows, out_features)
+        """
         rows = max(1, CHUNK // self.raw.numel())
         output = torch.cat([self.order_statistics(part) for part in x.split(rows)])
         if self.centered:

@@ -34,6 +34,11 @@ class OrthogonalLinear(LipschitzLayer):
     generator, dtype, device : optional
         As in :class:`NormedLinear`.
 
+    Raises
+    ------
+    ValueError
+        If the rank is not between 1 and the larger width.
+
     References
     ----------
     Lai, Huang, Kung, Chien, "Enhancing Certified Robustness via Block Reflector Orthogonal Layers

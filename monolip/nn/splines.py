@@ -38,6 +38,11 @@ class LinearSpline(LipschitzLayer):
     dtype, device : optional
         As in :class:`torch.nn.Linear`.
 
+    Raises
+    ------
+    ValueError
+        If there are fewer than 3 knots, or ``reach`` is not positive and finite.
+
     References
     ----------
     Ducotterd, Goujon, Bohra, Perdios, Neumayer, Unser, "Improving Lipschitz-Constrained Neural

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .._attack import attack
+from .._blocks import finished
 from .._certify import Certificate, certify
 from .._digits import nearest, rounded_up
 from .._fairness import fairness_report
@@ -41,13 +42,17 @@ class Certified:
         self.intervals: list[Array] = []
         if subject.regressor:
             for radius in RADII:
-                found = certify(
-                    subject.estimator, subject.sample, radius=radius, method=method, **options
+                found = finished(
+                    certify(
+                        subject.estimator, subject.sample, radius=radius, method=method, **options
+                    )
                 )
                 assert found.interval is not None
                 self.intervals.append(found.interval)
             return
-        self.certificate = certify(subject.estimator, subject.sample, method=method, **options)
+        self.certificate = finished(
+            certify(subject.estimator, subject.sample, method=method, **options)
+        )
         self.distance = attack(subject.estimator, subject.sample, **options)[1]
         self.right = self.certificate.prediction == subject.sample_y
 
@@ -127,7 +132,9 @@ def certified(found: Certified) -> Markup:
 
 def within(subject: Subject, tolerance: Mapping[str, Any], method: str) -> Markup:
     """What survives moves in the user's own units."""
-    certificate = certify(subject.estimator, subject.sample, tolerance=tolerance, method=method)
+    certificate = finished(
+        certify(subject.estimator, subject.sample, tolerance=tolerance, method=method)
+    )
     asked = table(["column", "may move by"], [(name, most) for name, most in tolerance.items()])
     if certificate.interval is not None:
         width = certificate.interval[:, 1] - certificate.interval[:, 0]

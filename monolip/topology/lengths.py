@@ -71,6 +71,11 @@ def window_contours(edges: ArrayLike) -> list[Array]:
     contours : list of n_windows arrays of shape (2, 2)
         For ``StableRank(contours=...)``; each has slope 1 within its window and 0 outside.
 
+    Raises
+    ------
+    ValueError
+        If the edges are not two or more rising numbers.
+
     Examples
     --------
     >>> from monolip.topology import window_contours
@@ -98,6 +103,11 @@ def growing_ranks(n_bars: int, growth: float = 1.2) -> NDArray[np.intp]:
     -------
     ranks : ndarray of int
         For ``StableRank(ranks=...)``; from 0 to ``n_bars``.
+
+    Raises
+    ------
+    ValueError
+        If ``n_bars`` or ``growth`` is below 1.
 
     Examples
     --------

@@ -106,11 +106,18 @@ class StableRank(TransformerMixin, BaseEstimator):
     >>> angle = np.linspace(0, 2 * np.pi, 12, endpoint=False)
     >>> circle = np.column_stack([np.cos(angle), np.sin(angle)])
     >>> loops = StableRank([1], ranks=2)
-    >>> loops.fit_transform([circle, 2 * circle]).round(3)
+    >>> loops.fit([circle])
+    StableRank(homology_dimensions=[1], ranks=2)
+    >>> loops.transform([circle, 2 * circle]).round(3)
     array([[0.741, 0.   ],
            [1.482, 0.   ]])
     >>> loops.lipschitz()
     array([2., 2.])
+    >>> loops.get_feature_names_out()
+    array(['h1_0', 'h1_1'], dtype=object)
+    >>> columns, points = loops.rounding([circle])
+    >>> bool(columns.max() < 1e-10)
+    True
     """
 
     _parameter_constraints: dict[str, Any] = {
@@ -237,6 +244,11 @@ class StableRank(TransformerMixin, BaseEstimator):
         Returns
         -------
         constants : ndarray of shape (n_columns,)
+
+        Raises
+        ------
+        ValueError
+            If the metric or the norm is unknown.
         """
         check_is_fitted(self)
         if metric not in ("displacement", "hausdorff", "bottleneck"):
@@ -266,6 +278,10 @@ class StableRank(TransformerMixin, BaseEstimator):
     def rounding(self, X: ArrayLike) -> tuple[Array, float]:
         """What the rounding of gudhi and of this class can add, in units of displacement.
 
+        Parameters
+        ----------
+        X : array-like of shape (n_samples, n_points, n_dimensions) or (n_samples, n_times)
+
         Returns
         -------
         error : ndarray of shape (n_samples,)
@@ -286,7 +302,17 @@ class StableRank(TransformerMixin, BaseEstimator):
         return error, 3.0 * float(np.sqrt(self.n_dims_)) * rate
 
     def get_feature_names_out(self, input_features: Any = None) -> NDArray[np.object_]:
-        """Names of the columns: homology dimension, contour where there are several, rank."""
+        """Names of the columns: homology dimension, contour where there are several, rank.
+
+        Parameters
+        ----------
+        input_features : object
+            Not used.
+
+        Returns
+        -------
+        names : ndarray of str of shape (n_columns,)
+        """
         check_is_fitted(self)
         several = len(self.contours_) > 1
         contours = [f"_contour{c}" if several else "" for c in range(len(self.contours_))]

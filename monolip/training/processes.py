@@ -18,7 +18,7 @@ from torch import Tensor, distributed, nn
 
 from ..losses import Loss, NamedLoss
 from ..margin_losses import HKR
-from ..nn import OrderStatistics
+from ..nn import LinearSpline, OrderStatistics
 from .batches import Inputs, Rows
 from .packed import PackedAdam
 from .step import Batch, GradientStep
@@ -50,16 +50,20 @@ class Processes:
         self, module: nn.Module, loss: Loss, settings: Any, shuffles: Tensor, parts: list[Rows]
     ) -> None:
         """Raise unless all processes are about to train the same network on the same rows."""
-        whole = {
-            "constraint='sortnet'": any(isinstance(p, OrderStatistics) for p in module.modules()),
-            "loss='hkr'": isinstance(loss, HKR),
+        kinds = {type(part) for part in module.modules()}
+        refused = {
+            "constraint='sortnet', which takes means of whole batches": OrderStatistics in kinds,
+            "loss='hkr', which takes means of whole batches": isinstance(loss, HKR),
+            # Slopes at their limit, and second differences of 0 under a penalty on their size.
+            "activation='spline', whose knots lie where a rounding decides which way they go": (
+                LinearSpline in kinds
+            ),
         }
-        for what, found in whole.items():
+        for what, found in refused.items():
             if found:
                 raise ValueError(
-                    "data_parallel needs layers and losses that see each row on its own; found "
-                    f"{what}, which takes means of whole batches: choose another, or train in one "
-                    "process"
+                    "data_parallel trains only what comes out as in one process; found "
+                    f"{what}: choose another, or train in one process"
                 )
         kind = (loss.name, loss.parameter) if isinstance(loss, NamedLoss) else loss
         own = {
@@ -173,8 +177,8 @@ def data_parallel() -> Iterator[None]:
         in threads).
     ValueError
         In ``fit``, if the processes were given other rows, settings or random states, or for
-        networks and losses that take means of whole batches (``constraint="sortnet"``,
-        ``loss="hkr"``).
+        networks and losses that would not come out as in one process: those that take means of
+        whole batches (``constraint="sortnet"``, ``loss="hkr"``), and ``activation="spline"``.
 
     See Also
     --------
@@ -185,8 +189,8 @@ def data_parallel() -> Iterator[None]:
     Sums are rounded in another order than in one process, and nothing else differs: a network of
     float64 ends with the same weights to 1e-9. The estimators train in float32, where predictions
     agree to about 1e-5 after some tens of steps and drift apart later, as two runs on different
-    processors do. Splines start on a kink, from which roundings alone lead to other weights. What
-    is proven is proven of the weights that came out, as always.
+    processors do. What is proven is proven of the weights that came out, as always. Splines are
+    refused because their knots lie on kinks, from which roundings alone lead to other weights.
 
     A process that fails leaves the others waiting until torch's timeout; ``torchrun`` ends them.
 

@@ -148,6 +148,19 @@ def test_two_fits_at_once_are_refused(group_of_one):
     assert np.isfinite(search.cv_results_["mean_test_score"]).all()
 
 
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ({"constraint": "sortnet"}, "constraint='sortnet', which takes means of whole batches"),
+        ({"loss": "hkr", "lipschitz": 1.0}, "loss='hkr', which takes means of whole batches"),
+        ({"activation": "spline"}, "activation='spline', whose knots lie where a rounding"),
+    ],
+)
+def test_what_would_not_come_out_as_in_one_process_is_refused(group_of_one, what, words):
+    with data_parallel(), pytest.raises(ValueError, match=words):
+        classifier(**what).fit(*binary())
+
+
 def run_processes(commands, folder):
     """Run them to their ends; none may outlive the test."""
     running = [
