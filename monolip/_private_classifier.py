@@ -52,10 +52,11 @@ class PrivateLipschitzClassifier(ClassifyingMixin, PrivateEstimator):
     classes : array-like of shape (n_classes,), default=None
         All labels, in any order. None takes those of y, which are then public.
     max_loss_slope : float, default=0.7
-        Between 0 and 1: the log-loss of a row goes on as a straight line in the logit of its class
-        where it would be steeper. Fewer rows use up what the noise must hide, but predictions come
-        out sure by up to ``-log(max_loss_slope)`` too much in log-odds. 0.3 can rank better where
-        classes are rare or noise is large; 1 is the log-loss.
+        Between 0 and 1: largest slope of a row's loss in the logit of its class. Of two classes the
+        loss stays proper, so that no probability is biased: beyond the probabilities
+        ``max_loss_slope`` and 1 minus it, a straight line and an exponential take the place of the
+        log-loss; less than 0.5 is as 0.5. Of more classes a straight line does, and log-odds of
+        sure predictions come out up to ``-log(max_loss_slope)`` too large. 1 is the log-loss.
     lipschitz : "auto", float, array-like of shape (n_features,) or dict, default="auto"
         As in :class:`MonotonicLipschitzClassifier`, in logits per half of the column's range (per
         unit of the column if ``scaling=None``).
@@ -109,6 +110,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, PrivateEstimator):
     See Also
     --------
     MonotonicLipschitzClassifier : The same without privacy.
+    PrivateLipschitzRegressor : The same for regression.
 
     Notes
     -----
@@ -126,6 +128,7 @@ class PrivateLipschitzClassifier(ClassifyingMixin, PrivateEstimator):
     References
     ----------
     Bethune et al., "DP-SGD Without Clipping: The Lipschitz Neural Network Way", ICLR 2024.
+    Reid, Williamson, "Composite Binary Losses", JMLR 2010.
     Abadi et al., "Deep Learning with Differential Privacy", CCS 2016.
 
     Examples
