@@ -179,8 +179,8 @@ def test_no_partial_fit():
 @seeded
 @parametrize_with_checks([
     PrivateLipschitzRegressor(
-        None, noise_multiplier=0.3, feature_range=(-15, 15), target_range=(-15, 15), max_iter=100,
-        learning_rate=0.2, accountant="rdp",
+        None, noise_multiplier=0.3, feature_range=(-15, 15), target_range=(-15, 15), max_iter=40,
+        learning_rate=0.3, accountant="rdp",
     )
 ])  # fmt: skip
 def test_checks(estimator, check):
