@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from ._export import export_model
     from ._fairness import FairnessReport, fairness_report
     from ._metrics import ranked_probability_score
-    from ._private import PrivateLipschitzClassifier
+    from ._private_classifier import PrivateLipschitzClassifier
+    from ._private_regressor import PrivateLipschitzRegressor
     from ._regressor import LipschitzRegressor
     from ._report import report
     from ._rounding import rounding_report
@@ -41,6 +42,7 @@ __all__ = [
     "PiecewiseLinearEncoding",
     "PrivacySpent",
     "PrivateLipschitzClassifier",
+    "PrivateLipschitzRegressor",
     "SmoothedCertificate",
     "SmoothedClassifier",
     "StableRank",
@@ -72,7 +74,8 @@ PLACES = {
     "_export": "export_model",
     "_fairness": "FairnessReport fairness_report",
     "_metrics": "ranked_probability_score",
-    "_private": "PrivateLipschitzClassifier",
+    "_private_classifier": "PrivateLipschitzClassifier",
+    "_private_regressor": "PrivateLipschitzRegressor",
     "_regressor": "LipschitzRegressor",
     "_report": "report",
     "_rounding": "rounding_report",

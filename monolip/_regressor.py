@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from sklearn.base import RegressorMixin
 from sklearn.utils._param_validation import Interval, StrOptions
-from sklearn.utils.validation import column_or_1d
 
-from . import _export, certificates  # noqa: F401 (the first teaches exports our estimators)
+from . import _export  # noqa: F401 (teaches exports our estimators)
 from ._base import BaseLipschitzEstimator
 from ._encoding import PiecewiseLinearEncoding
 from ._quantiles import mean_d2_pinball_score, resolve_quantile, weighted_quantiles
+from ._regressing import RegressingMixin
 from .folding import TargetScaling, fold
 from .sorting import rounds
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["LipschitzRegressor"]
 
 
-class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
+class LipschitzRegressor(RegressingMixin, BaseLipschitzEstimator):
     """Neural network regressor, provably Lipschitz and, where asked, provably monotone.
 
     The network of :class:`MonotonicLipschitzClassifier` with one output. Targets are standardised
@@ -340,20 +339,6 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         """
         return self._partial_fit(X, y, sample_weight)
 
-    def predict(self, X: Any) -> NDArray[np.float64]:
-        """Predicted targets.
-
-        Parameters
-        ----------
-        X : array-like or DataFrame of shape (n_samples, n_features)
-
-        Returns
-        -------
-        target : ndarray of shape (n_samples,) or (n_samples, n_quantiles)
-            In the target's unit; several quantiles in rising order.
-        """
-        return self._predicted(self._outputs(X))
-
     def score(self, X: Any, y: ArrayLike, sample_weight: ArrayLike | None = None) -> float:
         """Coefficient of determination, or for several quantiles the mean D2 pinball score.
 
@@ -372,74 +357,6 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
             return float(super().score(X, y, sample_weight))
         return mean_d2_pinball_score(y, self.predict(X), levels, sample_weight)
 
-    def certified_interval(
-        self,
-        X: Any,
-        radius: ArrayLike,
-        norm: float = 2,
-        *,
-        scaled: bool = False,
-        method: str = "auto",
-    ) -> NDArray[np.float64]:
-        """Interval that provably holds every prediction within a distance of each row.
-
-        One-sided along monotone columns: the upper end also holds for moves of any length that can
-        only lower the prediction, and the lower end for those that can only raise it.
-
-        Parameters
-        ----------
-        X : array-like or DataFrame of shape (n_samples, n_features)
-        radius : float or array-like of shape (n_samples,)
-            Distance, not negative.
-        norm : {1, 2, inf}, default=2
-            Norm of the move.
-        scaled : bool, default=False
-            Measure moves in standard deviations of the columns instead of their own units.
-        method : {"global", "path", "local", "auto"}, default="auto"
-            As for :func:`monolip.certificates.certified_interval`.
-
-        Returns
-        -------
-        interval : ndarray of shape (n_samples, 2) or (n_samples, n_quantiles, 2)
-            Lower and upper end in the target's unit, rounded outward.
-
-        Examples
-        --------
-        >>> from sklearn.datasets import load_diabetes
-        >>> from monolip import LipschitzRegressor
-        >>> X, y = load_diabetes(return_X_y=True)
-        >>> regressor = LipschitzRegressor(max_iter=50, random_state=0).fit(X, y)
-        >>> interval = regressor.certified_interval(X, radius=0.01, norm=1)
-        >>> predicted = regressor.predict(X)
-        >>> bool(((interval[:, 0] < predicted) & (predicted < interval[:, 1])).all())
-        True
-        """
-        rows = self._exact_rows(X)
-        return self._target_interval(rows, radius, norm, self._unit(scaled), method)
-
-    def _target_interval(
-        self, rows: Any, radius: ArrayLike, norm: float, scale: ArrayLike, method: str
-    ) -> NDArray[np.float64]:
-        intervals = [
-            certificates.certified_interval(network, rows, radius, norm, scale, method=method)
-            for network in self._single_outputs(self.network_)
-        ]
-        if self._levels() is not None:
-            return np.stack(intervals, axis=1)
-        (interval,) = intervals
-        if not self._log_target():
-            return interval
-        with np.errstate(over="ignore"):
-            # exp errs by at most a few units in the last place.
-            return np.exp(interval) * (1.0 + 2.0**-48 * np.array([-1.0, 1.0]))
-
-    def _predicted(self, output: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Predictions from the network's outputs, shape (n_samples, n_outputs)."""
-        return self._to_target(output[:, 0]) if self._levels() is None else output
-
-    def _to_target(self, output: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.exp(output) if self._log_target() else output
-
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
         tags.target_tags.positive_only = self.loss == "poisson"
@@ -455,24 +372,8 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         quantile = self._fitted_design["quantile"]
         return quantile if isinstance(quantile, list) else None
 
-    def _single_outputs(self, network: FoldedNetwork) -> list[FoldedNetwork]:
-        """A network for each output: no certificate compares them."""
-        if self._levels() is None:
-            return [network]
-        return [network.output(position) for position in range(network.n_outputs)]
-
     def _fold(self, module: Any) -> FoldedNetwork:
         return fold(module, self._columns, self._target, ordered=self._levels() is not None)
-
-    def _proven_directions(self, network: FoldedNetwork) -> tuple[NDArray[Any], NDArray[Any]]:
-        proofs = [certificates.is_monotone(single) for single in self._single_outputs(network)]
-        rising, falling = (np.concatenate(parts) for parts in zip(*proofs, strict=True))
-        return rising, falling
-
-    def _slopes(self, network: FoldedNetwork) -> NDArray[np.float64]:
-        singles = self._single_outputs(network)
-        slopes = np.array([certificates.slope_bounds(single).largest for single in singles])
-        return slopes[0] if self._levels() is None else slopes
 
     def _steepest(self) -> NDArray[np.float64]:
         return np.abs(self._residual()[0]) + 1.0
@@ -481,12 +382,7 @@ class LipschitzRegressor(RegressorMixin, BaseLipschitzEstimator):
         return len(list(rounds(len(self._levels() or [0.5]))))
 
     def _check_target(self, y: Any) -> NDArray[Any]:
-        try:
-            target = column_or_1d(y, warn=True).astype(np.float64)
-        except ValueError as error:
-            if "could not convert" not in str(error):
-                raise
-            raise ValueError(f"y must be numeric; {error}") from None
+        target = super()._check_target(y)
         if self.loss == "poisson" and not (target >= 0).all():
             raise ValueError(
                 f"loss='poisson' needs targets that are not negative; found {target.min()}"

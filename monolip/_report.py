@@ -59,8 +59,8 @@ def report(
 
     Parameters
     ----------
-    estimator : MonotonicLipschitzClassifier, LipschitzRegressor, PrivateLipschitzClassifier or \
-    Pipeline
+    estimator : MonotonicLipschitzClassifier, LipschitzRegressor, PrivateLipschitzClassifier, \
+    PrivateLipschitzRegressor or Pipeline
         Fitted, as for :func:`certify`.
     X : DataFrame or array-like of shape (n_samples, n_features)
         Rows that the model was not trained on, as the estimator takes them.

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from ._certify import check_single_output
 from ._classifier import MonotonicLipschitzClassifier
-from ._private import PrivateLipschitzClassifier
+from ._private_classifier import PrivateLipschitzClassifier
+from ._private_regressor import PrivateLipschitzRegressor
 from ._regressor import LipschitzRegressor
 from .export import to_integer
 from .export.onnx_folded import folded_outputs
@@ -88,24 +89,28 @@ def register_skl2onnx() -> None:
         raise ImportError(
             "converting Pipelines to ONNX needs skl2onnx: pip install 'monolip[onnx]'"
         ) from error
-    for kind, alias in (
+    for classifier, alias in (
         (MonotonicLipschitzClassifier, "MonolipClassifier"),
         (PrivateLipschitzClassifier, "MonolipPrivateClassifier"),
     ):
         update_registered_converter(
-            kind,
+            classifier,
             alias,
             shape_calculator.calculate_linear_classifier_output_shapes,
             convert_classifier,
             options=CLASSIFIER_OPTIONS,
         )
-    update_registered_converter(
-        LipschitzRegressor,
-        "MonolipRegressor",
-        shape_calculator.calculate_linear_regressor_output_shapes,
-        convert_regressor,
-        options={"integer": [False, True]},
-    )
+    for regressor, alias in (
+        (LipschitzRegressor, "MonolipRegressor"),
+        (PrivateLipschitzRegressor, "MonolipPrivateRegressor"),
+    ):
+        update_registered_converter(
+            regressor,
+            alias,
+            shape_calculator.calculate_linear_regressor_output_shapes,
+            convert_regressor,
+            options={"integer": [False, True]},
+        )
 
 
 def convert_classifier(scope: Any, operator: Any, container: Any) -> None:

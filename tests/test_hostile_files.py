@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from sklearn.exceptions import InconsistentVersionWarning
 from skops.io import dumps, get_untrusted_types, loads
 
-from monolip import PrivateLipschitzClassifier
+from monolip import PrivateLipschitzClassifier, PrivateLipschitzRegressor
 from monolip._persistence import STATE_VERSION
 from monolip.export import Artefact, document, from_json, to_integer, to_json
 from monolip.export.artefact import content_hash
@@ -342,19 +342,27 @@ def test_proofs_that_would_take_for_ever(honest, tmp_path, capsys):
 # Pickles and skops.
 
 
+PRIVATE = {
+    "epsilon": None, "noise_multiplier": 1.0, "feature_range": (-1e5, 1e5), "max_iter": 2,
+    "delta": 1e-6,
+}  # fmt: skip
+
+
 def private():
     pytest.importorskip("dp_accounting")
-    X, y = binary()
-    model = PrivateLipschitzClassifier(
-        epsilon=None, noise_multiplier=1.0, feature_range=(-1e5, 1e5), max_iter=2, delta=1e-6
-    )
-    return model.fit(X, y)
+    return PrivateLipschitzClassifier(**PRIVATE).fit(*binary())
+
+
+def private_regressor():
+    pytest.importorskip("dp_accounting")
+    return PrivateLipschitzRegressor(**PRIVATE, target_range=(-9, 9)).fit(*continuous())
 
 
 FITTED = {
     "classifier": lambda: classifier(max_iter=2).fit(*binary()),
     "regressor": lambda: regressor(max_iter=2).fit(frame(continuous()[0]), continuous()[1]),
     "private": private,
+    "private regressor": private_regressor,
 }
 
 

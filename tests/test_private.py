@@ -203,6 +203,18 @@ def test_public_class_weights_move_the_threshold():
     assert shares[0] < 0.4 < 0.6 < shares[1]
 
 
+@seeded
+@pytest.mark.parametrize("steepest", [0.5, 0.7])
+def test_rare_classes_keep_their_probability(steepest):
+    """A slope that is bounded costs no calibration, of a class of 6% either."""
+    X, rank = rows(6000, 6000)
+    y = np.random.default_rng(1).random(6000) < 0.12 * rank / 6000
+    model = private(max_loss_slope=steepest, max_iter=150, learning_rate=0.1, random_state=0)
+    predicted = model.fit(X, y).predict_proba(X)[:, 1]
+    assert predicted.mean() == pytest.approx(y.mean(), abs=0.01)
+    assert predicted[rank > 5000].mean() == pytest.approx(0.11, abs=0.03)
+
+
 # What would leak.
 
 

@@ -1,14 +1,16 @@
-"""Slope of the loss that private training uses: a bounded one."""
+"""Slopes of the losses that private training uses: bounded ones."""
 
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["LogLoss", "LossSlope"]
+__all__ = ["BoundedLoss", "HuberLoss", "LogLoss", "LossSlope"]
 
 Array = NDArray[np.float64]
 
@@ -29,14 +31,37 @@ class LossSlope:
     centred: bool
 
 
+class BoundedLoss(ABC):
+    """Loss of a row whose slope in the outputs is bounded by a public number."""
+
+    @property
+    @abstractmethod
+    def bound(self) -> LossSlope:
+        """Largest norms of ``__call__``'s rows, whatever outputs and targets are."""
+
+    @abstractmethod
+    def __call__(self, output: Array, target: NDArray[Any]) -> Array:
+        """Slopes in the outputs, both of shape (n_rows, n_outputs); targets (n_rows,).
+
+        A row's slope depends on that row alone, to the last bit.
+        """
+
+
 @dataclass(frozen=True)
-class LogLoss:
+class LogLoss(BoundedLoss):
     r"""Slope of the log-loss of a row in its logits, where that is steep a little less.
 
-    The loss is :math:`\phi(-\log p_y)` with :math:`\phi'(t) = \min(1, s / (1 - e^{-t}))`, where
-    :math:`s` is ``steepest``: the log-loss while :math:`p_y \ge 1 - s`, beyond that a straight line
-    in the logit of y against the rest. The most probable class is the same; log-odds far from 0
-    come out up to :math:`-\log s` too large.
+    For two classes, with p the probability of class 1, the slope is :math:`w(p) (p - y)` with
+    :math:`w(p) = \min(1, s / \max(p, 1 - p))`, where :math:`s` is ``steepest``: the log-loss
+    between the probabilities s and 1 - s, beyond that a straight line for the class that is
+    improbable and an exponential for the other. Because w is the same for both classes, the loss
+    is proper: its expectation is smallest at the true probability. At s of 1/2 or less there is
+    nothing of the log-loss between them, and s is a factor only.
+
+    For more, it is :math:`\phi(-\log p_y)` with :math:`\phi'(t) = \min(1, s / (1 - e^{-t}))`: the
+    log-loss while :math:`p_y \ge 1 - s`, beyond that a straight line in the logit of y against the
+    rest. The most probable class is the same; log-odds far from 0 come out up to :math:`-\log s`
+    too large.
 
     Parameters
     ----------
@@ -44,6 +69,10 @@ class LogLoss:
         Public weights of the classes; two classes share one logit.
     steepest : float, default=1.0
         Largest slope in the logit of a row's own class; 1 leaves the log-loss as it is.
+
+    References
+    ----------
+    Reid, Williamson, "Composite Binary Losses", JMLR 2010.
     """
 
     class_weights: Array
@@ -57,17 +86,51 @@ class LogLoss:
             return LossSlope(largest, largest, centred=False)
         return LossSlope(2.0 * largest, math.sqrt(2.0) * largest, centred=True)
 
-    def __call__(self, output: Array, label: NDArray[np.intp]) -> Array:
-        """Slopes, shape (n_rows, n_outputs), for labels from 0 to n_classes - 1."""
-        weight = self.class_weights[label][:, None]
+    def __call__(self, output: Array, target: NDArray[Any]) -> Array:
+        """Slopes for labels from 0 to n_classes - 1."""
+        weight = self.class_weights[target][:, None]
         if len(self.class_weights) == 2:
-            slope = 0.5 * (1.0 + np.tanh(0.5 * output)) - label[:, None]
-            clipped: Array = weight * np.clip(slope, -self.steepest, self.steepest)
-            return clipped
+            probability = 0.5 * (1.0 + np.tanh(0.5 * output))
+            likelier = np.maximum(probability, 1.0 - probability)
+            proper: Array = (probability - target[:, None]) * np.minimum(
+                1.0, self.steepest / likelier
+            )
+            return weight * np.clip(proper, -self.steepest, self.steepest)
         share = np.exp(output - output.max(axis=1, keepdims=True))
         slope = share / share.sum(axis=1, keepdims=True)
-        own = np.arange(len(label)), label
+        own = np.arange(len(target)), target
         slope[own] -= 1.0
         missing = -slope[own][:, None]
         flatter: Array = weight * slope * (self.steepest / np.maximum(missing, self.steepest))
         return flatter
+
+
+@dataclass(frozen=True)
+class HuberLoss(BoundedLoss):
+    """Slope of Huber's loss of a row in its one output, in units of its largest.
+
+    Parameters
+    ----------
+    delta : float
+        Residual where the loss turns from a square into a straight line; 0 for the absolute error.
+
+    References
+    ----------
+    Huber, "Robust Estimation of a Location Parameter", Annals of Mathematical Statistics 1964.
+    """
+
+    delta: float
+
+    @property
+    def bound(self) -> LossSlope:
+        """One, for any residual."""
+        return LossSlope(1.0, 1.0, centred=False)
+
+    def __call__(self, output: Array, target: NDArray[Any]) -> Array:
+        """Slopes for targets in the unit of the output."""
+        residual = output - target[:, None]
+        if self.delta == 0.0:
+            return np.sign(residual)
+        with np.errstate(over="ignore"):
+            slope: Array = np.clip(residual / self.delta, -1.0, 1.0)
+        return slope

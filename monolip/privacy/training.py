@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .losses import LogLoss
+from .losses import BoundedLoss
 from .mechanism import Mechanism
 from .network import PrivateNetwork
 from .noise import Randomness, poisson_sample
@@ -50,8 +51,8 @@ class PrivateOptions:
 def train_privately(
     network: PrivateNetwork,
     z: Array,
-    label: NDArray[np.intp],
-    loss: LogLoss,
+    target: NDArray[Any],
+    loss: BoundedLoss,
     options: PrivateOptions,
     source: Randomness,
 ) -> None:
@@ -65,8 +66,9 @@ def train_privately(
     network : PrivateNetwork
     z : ndarray of shape (n_rows, n_features)
         Scaled rows: entries between -1 and 1.
-    label : ndarray of shape (n_rows,)
-    loss : LogLoss
+    target : ndarray of shape (n_rows,)
+        Labels by position, or targets in the unit of the output.
+    loss : BoundedLoss
     options : PrivateOptions
     source : Randomness
         Of samples and noise.
@@ -84,7 +86,7 @@ def train_privately(
     for step in range(options.steps):
         rows = poisson_sample(source, len(z), options.sampling_rate)
         mechanism = Mechanism.of(network, loss, len(z))
-        gradient = mechanism.noisy_sums(z[rows], label[rows], options.noise_multiplier, source)
+        gradient = mechanism.noisy_sums(z[rows], target[rows], options.noise_multiplier, source)
         rate = options.learning_rate * math.sqrt(1.0 - SQUARES ** (step + 1))
         rate /= 1.0 - MOMENTUM ** (step + 1)
         for part, total, first, second in zip(parameters, gradient, moving, squared, strict=True):

@@ -6,7 +6,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monolip.privacy.losses import LogLoss
+from monolip.privacy.losses import HuberLoss, LogLoss
 from monolip.privacy.mechanism import Mechanism, heaviest
 from monolip.privacy.network import PrivateNetwork
 from monolip.privacy.sensitivities import gradient_bounds, grid_bits, spectral_bound
@@ -14,7 +14,7 @@ from monolip.privacy.sensitivities import gradient_bounds, grid_bits, spectral_b
 
 def make_network(seed, n_features=5, hidden=(8, 6), n_classes=2, spread=1.0, constrained=True):
     rng = np.random.default_rng(seed)
-    n_outputs = 1 if n_classes == 2 else n_classes
+    n_outputs = 1 if n_classes <= 2 else n_classes
     signs = rng.integers(-1, 2, n_features) * constrained
     direction = np.outer(1.0 if n_outputs == 1 else 2.0 * np.arange(n_outputs), signs)
     network = PrivateNetwork.start(hidden, direction, np.full(n_features, np.inf), rng)
@@ -39,15 +39,24 @@ def lengths_of(network, z):
 
 def torch_loss(loss, output, target):
     """The loss in torch's words, not by its slope."""
+    softplus = torch.nn.functional.softplus
+    if isinstance(loss, HuberLoss):
+        if loss.delta == 0:
+            return (output[0] - target).abs()
+        return torch.nn.functional.huber_loss(output[0], target, delta=loss.delta) / loss.delta
+    weight = (torch.from_numpy(loss.class_weights) * target).sum()
     if len(output) == 1:
-        # One logit is the second of two, the first of which is 0.
-        output = torch.cat([torch.zeros_like(output), output])
+        # A straight line, the log-loss between, an exponential.
+        margin, s = output[0] * (target[1] - target[0]), loss.steepest
+        turn = float(np.log(s / (1 - s))) if s > 0.5 else 0.0
+        exponential = s * torch.exp(-torch.clamp(margin, min=turn))
+        right = torch.where(margin > turn, exponential, min(1.0, 2 * s) * softplus(-margin))
+        return weight * torch.where(margin < -turn, -s * margin, right)
     against = torch.logsumexp(output.masked_fill(target > 0, -torch.inf), dim=0)
     margin = (output * target).sum() - against
     turn = float(np.log((1 - loss.steepest) / loss.steepest) if loss.steepest < 1 else -np.inf)
-    plain = torch.nn.functional.softplus(-torch.clamp(margin, min=turn))
-    straight = loss.steepest * torch.clamp(turn - margin, min=0.0)
-    return (torch.from_numpy(loss.class_weights) * target).sum() * (plain + straight)
+    plain = softplus(-torch.clamp(margin, min=turn))
+    return weight * (plain + loss.steepest * torch.clamp(turn - margin, min=0.0))
 
 
 def torch_gradients(network, z, target, loss):
@@ -55,7 +64,8 @@ def torch_gradients(network, z, target, loss):
     direction = torch.from_numpy(network.direction)
     n_layers = len(network.weights)
     target = torch.from_numpy(target)
-    target = torch.nn.functional.one_hot(target, len(loss.class_weights)).double()
+    if isinstance(loss, LogLoss):
+        target = torch.nn.functional.one_hot(target, len(loss.class_weights)).double()
     last = [torch.from_numpy(part[-1]) for part in (network.weights, network.biases)]
 
     def value(parameters, x, target):
@@ -84,18 +94,24 @@ def group_norms(network, gradients):
 
 
 def make_loss(n_classes, weighted=False):
+    """Of one class: a regression, by squares and straight lines or by straight lines only."""
+    if n_classes == 1:
+        return HuberLoss(0.0 if weighted else 0.2)
     weights = np.linspace(0.5, 3.0, n_classes) if weighted else np.ones(n_classes)
     return LogLoss(weights, 0.3 if weighted else 0.7)
 
 
 def make_targets(seed, n_rows, n_classes):
+    if n_classes == 1:
+        # The ends as well.
+        return np.clip(np.random.default_rng(seed).normal(size=n_rows), -1.0, 1.0)
     return np.random.default_rng(seed).integers(0, n_classes, n_rows)
 
 
 @settings(max_examples=20)
 @given(
     seed=st.integers(0, 10**6),
-    n_classes=st.sampled_from([2, 3, 5]),
+    n_classes=st.sampled_from([1, 2, 3, 5]),
     hidden=st.sampled_from([(), (2,), (8, 6), (4, 4, 4)]),
     spread=st.sampled_from([0.0, 0.5, 20.0]),
     weighted=st.booleans(),
@@ -129,7 +145,7 @@ def test_no_row_exceeds_its_bound(seed, n_classes, hidden, spread, weighted):
 
 
 @settings(max_examples=10)
-@given(seed=st.integers(0, 10**6), n_classes=st.sampled_from([2, 4]))
+@given(seed=st.integers(0, 10**6), n_classes=st.sampled_from([1, 2, 4]))
 def test_sums_are_those_of_torch(seed, n_classes):
     network, loss = make_network(seed, n_classes=n_classes), make_loss(n_classes)
     z, target = make_rows(seed, 30, 5), make_targets(seed, 30, n_classes)
@@ -138,15 +154,19 @@ def test_sums_are_those_of_torch(seed, n_classes):
         np.testing.assert_allclose(mine, theirs.sum(axis=0), rtol=1e-9, atol=1e-9)
 
 
-@pytest.mark.parametrize("n_classes", [2, 3])
+@pytest.mark.parametrize("n_classes", [1, 2, 3])
 def test_worst_case_is_reached(n_classes):
     """One layer, any row, a wrong target: nothing of the sensitivity is to spare."""
-    direction = np.zeros((1 if n_classes == 2 else n_classes, 4))
+    direction = np.zeros((1 if n_classes <= 2 else n_classes, 4))
     rng = np.random.default_rng(0)
     network = PrivateNetwork.start((), direction, np.full(4, np.inf), rng).on_grid()
     network.weights[0][:] = 0.0
     network.biases[0][-1] = 60.0
-    loss, z, target = make_loss(n_classes), make_rows(1, 20, 4), np.zeros(20, dtype=int)
+    loss, z, target = (
+        make_loss(n_classes),
+        make_rows(1, 20, 4),
+        make_targets(1, 20, min(n_classes, 2)) * (n_classes == 1),
+    )
     norms = group_norms(network, torch_gradients(network, z, target, loss))[0]
     mechanism = Mechanism.of(network, loss, 20)
     reached = mechanism.row_weights(z) * norms / mechanism.scales[0]
