@@ -193,7 +193,7 @@ class LinearBounds:
             if position > 0:
                 growth *= max(1.0, size.sum(axis=1).max())
                 stretch *= max(1.0, layer.spectral)
-                length = max(length, np.linalg.norm(size) * self._lengths[position - 1])
+                length = max(length, float(np.linalg.norm(size)) * self._lengths[position - 1])
             longest = max(longest, length * len(layer.bias) ** 0.5)
             n_roundings += sum(layer.weight.shape) + 30
             largest = max(largest, float((size @ reach + np.abs(layer.bias) + 2.0).max()))

@@ -13,7 +13,7 @@ from .exact import smallest_flip
 from .local import LinearBounds
 from .margins import Margins, make_margins, predicted_margins, radius_at, reach, slope_of
 from .moves import euclidean
-from .search import CHUNK_ROWS, local_radius
+from .search import CHUNK_ROWS, local_radii
 
 __all__ = ["METHODS", "certified_interval", "certified_radius"]
 
@@ -100,7 +100,10 @@ def certified_radius(
         method = "global" if method == "global" else "path"
     rows = np.asarray(X, dtype=np.float64)
     parts = predicted_margins(network, rows, norm, scale)
-    lower = [cheap_radius(network, margins, method) for _, margins in parts]
+    constant = "global" if method == "global" else "path"
+    lower = [radius_at(margins, slope_of(margins, constant)) for _, margins in parts]
+    if method not in ("global", "path"):
+        lower = local_radii(network, parts, lower, smallest=method == "local")
     if method == "auto" and enough is not None:
         wanted = np.broadcast_to(np.asarray(enough, dtype=np.float64), (len(rows),))
         lower = decided(network, rows, norm, scale, parts, lower, wanted)
@@ -162,13 +165,6 @@ def decided(
             raised_part[chunk[proven]] = radius[proven]
         raised_radii.append(raised_part)
     return raised_radii
-
-
-def cheap_radius(network: FoldedNetwork, margins: Margins, method: str) -> Array:
-    """Radius by the constants, or by linear bounds from there."""
-    if method in ("global", "path"):
-        return radius_at(margins, slope_of(margins, method))
-    return local_radius(network, margins, radius_at(margins, slope_of(margins, "path")))
 
 
 def check_method(method: str) -> None:
