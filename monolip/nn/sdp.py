@@ -67,9 +67,7 @@ class SDPResidual(LipschitzLayer):
         n_hidden = n_units if n_hidden is None else n_hidden
         like: dict[str, Any] = {"device": device, "dtype": dtype or torch.get_default_dtype()}
         draw = torch.empty(n_hidden, n_units, dtype=torch.float64)
-        # Of orthogonal rows: T is 1, and the layer reflects what the rectifiers let through. For
-        # random rows T is large, and little is left beside the identity.
-        nn.init.orthogonal_(draw, generator=generator)
+        draw.normal_(0.0, n_units**-0.5, generator=generator)
         offset = torch.empty(n_hidden, dtype=torch.float64)
         offset.uniform_(-1.0, 1.0, generator=generator)
         self.weight = nn.Parameter(draw.to(**like))
