@@ -61,9 +61,9 @@ def certified_radius(
         "auto" goes on, for rows where a flip is not known near that radius, with branch and bound
         until it is within 2% of the best that there is, or the search gets long: for small networks
         a few milliseconds a row. "exact" goes on to 0.2%, in the last resort with mixed-integer
-        programs. Linear bounds are built for dense layers with MaxMin between them: for other
-        networks (order statistics, residual layers, splines, larger groups) "local" and "auto" are
-        "path". "exact" is for weight-normalised layers with MaxMin.
+        programs. Linear bounds are built for dense layers with sorting or rectifiers between them:
+        for other networks (order statistics, splines) "local" and "auto" are "path". "exact" is for
+        weight-normalised layers with sorting.
     time_limit : float, default=10.0
         Seconds that "exact" may spend on each margin of a row in a mixed-integer program; what was
         proven until then counts.
