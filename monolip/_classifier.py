@@ -77,7 +77,8 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         Training the last three takes several times as long. All keep constraints, budgets, files
         and pickles; ``norm`` is that of "weight_norm", and for the others only that of
         ``loss="certified"``.
-        Exports and methods of certificates beyond "path" are for dense layers with MaxMin.
+        Exports are for dense layers with MaxMin; certificates beyond "path" for all but "sortnet"
+        and splines, and "exact" for "weight_norm" only.
     activation : {"auto", "maxmin", "groupsort", "householder", "spline"}, default="auto"
         What follows dense layers: "maxmin" (which is "auto") and "groupsort" sort groups of units,
         "spline" learns a piecewise linear function for each unit, "householder" reflects pairs and

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-__all__ = ["HKR", "Hinge", "LogitAnnealing", "TemperedLogLoss", "margin_loss"]
+__all__ = ["HKR", "Hinge", "LogitAnnealing", "TemperedLogLoss", "margin_loss", "mean_loss"]
 
 # Share of the hinge in HKR: little of the other term is enough to push margins on.
 HINGE_SHARE = 0.95
@@ -94,8 +95,8 @@ class HKR:
     r"""Hinge and Kantorovich-Rubinstein terms: :math:`a\,\mathrm{hinge} - (1 - a)(E_+ f - E_- f)`.
 
     The second term pushes all margins on, without end: it needs a bound on slopes, and gives the
-    largest margins and the largest cost in accuracy. Its means are those of a batch. Of several
-    classes, each against the rest.
+    largest margins and the largest cost in accuracy. Its means are those of a batch, weighted. Of
+    several classes, each against the rest.
 
     Parameters
     ----------
@@ -120,16 +121,28 @@ class HKR:
     margin: float = 1.0
     share: float = HINGE_SHARE
 
-    def __call__(self, output: Tensor, target: Tensor) -> Tensor:
-        """Loss of each row; its mean over the batch is the HKR loss."""
+    def __call__(self, output: Tensor, target: Tensor, weight: Tensor | None = None) -> Tensor:
+        """Loss of each row; its weighted mean over the batch is the HKR loss."""
         logit, own = one_against_rest(output, target)
         signed = torch.where(own, logit, -logit)
-        n_own = own.sum(dim=0)
+        mass = torch.ones_like(logit[:, :1]) if weight is None else weight[:, None]
+        total, n_own = mass.sum(), (mass * own).sum(dim=0)
         # Means over a class, as means over the batch; a class that is absent has none.
-        count = torch.where(own, n_own, len(own) - n_own).clamp(min=1)
-        apart = signed * (len(own) / count)
-        value = self.share * (self.margin - signed).relu() - (1.0 - self.share) * apart
+        count = torch.where(own, n_own, total - n_own)
+        share = torch.where(mass * count > 0, total / count, 0.0)
+        value = self.share * (self.margin - signed).relu() - (1.0 - self.share) * signed * share
         return value.mean(dim=1)
+
+
+def mean_loss(
+    loss: Callable[..., Tensor], output: Tensor, target: Tensor, weight: Tensor
+) -> Tensor:
+    """``sum(w l) / sum(w)`` of the rows of a batch.
+
+    A loss that compares rows needs to know what each counts.
+    """
+    values = loss(output, target, weight) if isinstance(loss, HKR) else loss(output, target)
+    return (values * weight).sum() / weight.sum()
 
 
 @dataclass(frozen=True)

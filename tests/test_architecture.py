@@ -38,7 +38,10 @@ ROOMS = {
     "spectral": room("spectral", third_parties="numpy"),
     "folded": room("folded", rooms="spectral", third_parties="numba numpy"),
     "probability": room("probability", third_parties="numpy"),
-    "certificates": room("certificates", rooms="folded spectral", third_parties="numpy scipy"),
+    "sorting": room("sorting", third_parties="numpy"),
+    "certificates": room(
+        "certificates", rooms="folded sorting spectral", third_parties="numpy scipy"
+    ),
     "export": room("export", rooms="folded certificates", third_parties="numpy onnx"),
     "verify": room("verify", third_parties="numpy"),
     # torch: what trains
@@ -52,7 +55,7 @@ ROOMS = {
     ),
     # where the two meet
     "folding": room(
-        "folding plain sorting", rooms="nn folded", third_parties="numpy sklearn torch"
+        "folding plain", rooms="nn folded sorting", third_parties="numpy sklearn torch"
     ),
     "validation": room(
         "_choosing _columns _encoding _expansion _samples _sharing _validation",
@@ -65,7 +68,7 @@ ROOMS = {
         "_private_classifier _private_regressor _quantiles _ranges _regressing _regressor "
         "_rounding _search _skl2onnx _smooth _threads _variants _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
-        "export topology",
+        "export sorting topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",
     ),
     "plots": room(

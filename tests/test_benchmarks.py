@@ -192,7 +192,7 @@ def test_curvature(capsys):
 
 def test_families(capsys, tmp_path):
     path = tmp_path / "families.png"
-    found, traded = load("families").main(["wdbc"], max_iter=15, figure=path)
+    found, traded = load("families").main(["wdbc"], seeds=1, max_iter=15, figure=path)
     values = found[["clean", "low", "mid", "high"]].to_numpy(float)
     assert (np.diff(values, axis=1) <= 0).all() and values[:, 0].min() > 0.8
     assert set(traded["loss"]) == {"log_loss", "hinge", "hkr", "logit_annealing", "certified"}

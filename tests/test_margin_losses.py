@@ -5,7 +5,17 @@ import pytest
 import torch
 from toy import binary, classifier
 
-from monolip.margin_losses import HKR, Hinge, LogitAnnealing, TemperedLogLoss, margin_loss
+from monolip.margin_losses import (
+    HKR,
+    Hinge,
+    LogitAnnealing,
+    TemperedLogLoss,
+    margin_loss,
+    mean_loss,
+)
+from monolip.nn import LipschitzNetwork
+from monolip.training.packed import PackedAdam
+from monolip.training.step import AutogradStep, make_step
 
 
 def samples(n_outputs, seed=0):
@@ -53,6 +63,45 @@ def test_several_classes():
     )
     parts = [HKR(1.0)(output[:, [k]], (target == k).double()).mean() for k in range(4)]
     torch.testing.assert_close(HKR(1.0)(output, target).mean(), torch.stack(parts).mean())
+
+
+@pytest.mark.parametrize("n_outputs", [1, 3])
+@pytest.mark.parametrize("name", ["log_loss", "hinge", "hkr", "logit_annealing"])
+def test_a_weight_of_two_is_a_row_twice(name, n_outputs):
+    output, target = samples(n_outputs)
+    # Many rows of one class only, so that its mean would differ if weights were left out.
+    often = torch.where((target == 0) & (torch.arange(40) % 2 == 0), 2, 1)
+    often[:5] = 0
+    loss, rows = margin_loss(name), torch.arange(40).repeat_interleave(often)
+    expected = loss(output[rows], target[rows]).mean()
+    torch.testing.assert_close(mean_loss(loss, output, target, often.double()), expected)
+    none = torch.zeros_like(target, dtype=torch.float64)
+    none[target == 0] = 1.0
+    leaf = output.clone().requires_grad_()
+    mean_loss(loss, leaf, target, none).backward()
+    assert leaf.grad.isfinite().all() and (leaf.grad[target != 0] == 0).all()
+
+
+@pytest.mark.parametrize("members", [1, 2])
+@pytest.mark.parametrize("written_out", [False, True])
+def test_steps_weight_the_rows_of_hkr(members, written_out):
+    count, gradients = 1 + torch.arange(20) % 3, []
+    rows = torch.arange(20).repeat_interleave(count)
+    generator = torch.Generator().manual_seed(0)
+    x = torch.randn(20, 3, generator=generator, dtype=torch.float64)
+    target = (x[:, 0] > 0.3).double()
+    for chosen, weight in ((slice(None), count), (rows, torch.ones(len(rows)))):
+        module = LipschitzNetwork(
+            3, 1, (4, 4), members=members, dtype=torch.float64,
+            generator=torch.Generator().manual_seed(1),
+        )  # fmt: skip
+        adam = PackedAdam(module.parameters(), lr=0.1)
+        step = (
+            make_step(module, HKR(), 0.0, adam) if written_out else AutogradStep(module, HKR(), 0)
+        )
+        step((x[chosen], (target[chosen], weight.double())))
+        gradients.append(torch.cat([p.grad.flatten() for p in module.parameters()]))
+    torch.testing.assert_close(*gradients)
 
 
 @pytest.mark.parametrize("n_outputs", [1, 3])

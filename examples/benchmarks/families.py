@@ -1,13 +1,14 @@
 """Certified accuracy of every family, in l2 and linf, and what each loss trades.
 
 A pattern in two columns, wdbc (scikit-learn's breast cancer) and scikit-learn's digits, 8x8;
-columns standardised by the training rows, one split. Each family is trained with
-`loss="certified"` at the middle radius of the norm or at twice that. deel-torchlip, where it is
-installed, trains spectral-norm layers with GroupSort and the log-loss at one of three temperatures;
-its radii are margins over its constant, by the pairs of the head's rows. Both choices are made on a
-quarter of the training rows, for the middle radius. Ratios in the last columns are to the peer.
+columns standardised by the training rows, several splits. Each family is trained with
+`loss="certified"` for three radii. deel-torchlip, where it is installed, trains spectral-norm
+layers with GroupSort and the log-loss at three temperatures; its radii are margins over its
+constant, by the pairs of the head's rows. Both have layers of 32, 32 and 32 units (SortNet one of
+64). For each column of the table the best of the three is chosen on a quarter of the training rows.
+Means over the splits, with the standard deviation of the middle column.
 
-    python examples/benchmarks/families.py [--data wdbc ...] [--max-iter 100] [--figure F.png]
+    python examples/benchmarks/families.py [--data wdbc ...] [--seeds 3] [--figure F.png]
 """
 
 import argparse
@@ -35,17 +36,20 @@ RADII = {
 DATA = tuple(dict.fromkeys(name for name, _ in RADII))
 FAMILIES = {
     "weight_norm": {},
+    "weight_norm, groupsort": {"activation": "groupsort"},
     "weight_norm, spline": {"activation": "spline"},
     "orthogonal": {"constraint": "orthogonal"},
     "orthogonal, householder": {"constraint": "orthogonal", "activation": "householder"},
     "sdp": {"constraint": "sdp"},
     "sortnet": {"constraint": "sortnet", "hidden_layer_sizes": (64,)},
 }
+SIZES = (32, 32, 32)
 PEER = "deel-torchlip"
+LEVELS = ("clean", "low", "mid", "high")
 # What is chosen on a quarter of the training rows: our radius in training, relative to the middle
 # one, and the peer's temperature.
-SHARES = (1.0, 2.0)
-TEMPERATURES = (2.0, 8.0, 32.0)
+SHARES = (1.0, 2.0, 4.0)
+TEMPERATURES = (0.5, 2.0, 8.0)
 # Settings of each loss from margins to accuracy.
 LOSSES = {
     "log_loss": [{"temperature": t} for t in (0.1, 0.5, 2.0, 10.0)],
@@ -63,15 +67,17 @@ def pattern(n_rows=600, seed=0):
     return cell + rng.uniform(0.15, 0.85, size=cell.shape), cell.sum(axis=1) % 2
 
 
-def split(name):
-    """Training and test rows, standardised."""
+def split(name, seed=0):
+    """Rows for training, for choices and for tests, standardised."""
     if name == "pattern":
-        X, y = pattern()
+        X, y = pattern(seed=seed)
     else:
         X, y = {"wdbc": load_breast_cancer, "digits": load_digits}[name](return_X_y=True)
-    X, X_test, y, y_test = train_test_split(X, y, stratify=y, random_state=0)
+    X, X_test, y, y_test = train_test_split(X, y, stratify=y, random_state=seed)
+    X, X_val, y, y_val = train_test_split(X, y, stratify=y, random_state=seed)
     scale = StandardScaler().fit(X)
-    return scale.transform(X), y, scale.transform(X_test), y_test
+    return [(scale.transform(part), labels)
+            for part, labels in ((X, y), (X_val, y_val), (X_test, y_test))]  # fmt: skip
 
 
 def certified(right, radius, radii):
@@ -79,48 +85,45 @@ def certified(right, radius, radii):
     return [right.mean(), *((right & (radius > wanted)).mean() for wanted in radii)]
 
 
-def ours(settings, problem, rows, max_iter):
-    """Certified accuracy of a family, and seconds to fit it once."""
-    X, y, X_test, y_test = rows
-    parts = train_test_split(X, y, test_size=0.25, stratify=y, random_state=0)
-    found = []
+def chosen(tries):
+    """Each accuracy on test rows of the try with the best one on rows for choices."""
+    for_choice, on_test = (np.array(part) for part in zip(*tries, strict=True))
+    return on_test[for_choice.argmax(axis=0), np.arange(len(LEVELS))]
+
+
+def ours(settings, problem, rows, max_iter, seed):
+    """Certified accuracies of a family, and seconds to fit it once."""
+    (X, y), *others = rows
+    norm, tries, seconds = problem[1], [], 0.0
     for share in SHARES:
-        model = fitted(settings, problem, parts[0], parts[2], share, max_iter)
-        found.append(certified(*radius_of(model, parts[1], parts[3], problem[1]), RADII[problem]))
-    best = SHARES[int(np.argmax([values[2] for values in found]))]
-    start = time.perf_counter()
-    model = fitted(settings, problem, X, y, best, max_iter)
-    seconds = time.perf_counter() - start
-    return certified(*radius_of(model, X_test, y_test, problem[1]), RADII[problem]), seconds
+        start = time.perf_counter()
+        model = MonotonicLipschitzClassifier(
+            loss="certified", radius=share * RADII[problem][1], norm=norm, max_iter=max_iter,
+            random_state=seed, **{"hidden_layer_sizes": SIZES, **settings},
+        ).fit(X, y)  # fmt: skip
+        seconds += (time.perf_counter() - start) / len(SHARES)
+        tries.append([
+            certified(
+                model.predict(X) == y, model.certified_radius(X, norm=norm, method="local"),
+                RADII[problem],
+            )
+            for X, y in others
+        ])  # fmt: skip
+    return chosen(tries), seconds
 
 
-def fitted(settings, problem, X, y, share, max_iter):
-    """Model that was trained for a share of the middle radius."""
-    return MonotonicLipschitzClassifier(
-        loss="certified", radius=share * RADII[problem][1], norm=problem[1], max_iter=max_iter,
-        random_state=0, **settings,
-    ).fit(X, y)  # fmt: skip
-
-
-def radius_of(model, X, y, norm):
-    """Whether rows are right, and their certified radii."""
-    return model.predict(X) == y, model.certified_radius(X, norm=norm, method="local")
-
-
-def peer(problem, rows, max_iter, seed=0):
+def peer(problem, rows, max_iter, seed):
     """The same of deel-torchlip's layers."""
-    norm = problem[1]
-    X, y, X_test, y_test = rows
-    start = time.perf_counter()
-    parts = train_test_split(X, y, test_size=0.25, stratify=y, random_state=seed)
-    found = []
+    (X, y), *others = rows
+    tries, seconds = [], 0.0
     for temperature in TEMPERATURES:
-        network = peer_network(parts[0], parts[2], temperature, max_iter, seed)
-        found.append(certified(*peer_radius(network, parts[1], parts[3], norm), RADII[problem])[2])
-    best = TEMPERATURES[int(np.argmax(found))]
-    network = peer_network(X, y, best, max_iter, seed)
-    seconds = (time.perf_counter() - start) / (len(TEMPERATURES) + 1)
-    return certified(*peer_radius(network, X_test, y_test, norm), RADII[problem]), seconds
+        start = time.perf_counter()
+        network = peer_network(X, y, temperature, max_iter, seed)
+        seconds += (time.perf_counter() - start) / len(TEMPERATURES)
+        tries.append([
+            certified(*peer_radius(network, X, y, problem[1]), RADII[problem]) for X, y in others
+        ])  # fmt: skip
+    return chosen(tries), seconds
 
 
 def peer_network(X, y, temperature, max_iter, seed):
@@ -129,10 +132,10 @@ def peer_network(X, y, temperature, max_iter, seed):
 
     torch.manual_seed(seed)
     n_classes, rng = int(y.max()) + 1, np.random.default_rng(seed)
-    sizes, layers = [X.shape[1], 32, 32, 32], []
+    sizes, layers = [X.shape[1], *SIZES], []
     for n_in, n_out in pairwise(sizes):
         layers += [torchlip.SpectralLinear(n_in, n_out), torchlip.GroupSort2()]
-    network = torchlip.Sequential(*layers, torchlip.FrobeniusLinear(32, n_classes))
+    network = torchlip.Sequential(*layers, torchlip.FrobeniusLinear(SIZES[-1], n_classes))
     x, target = torch.tensor(X, dtype=torch.float32), torch.tensor(y)
     optimizer = torch.optim.Adam(network.parameters(), lr=0.01)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, max_iter)
@@ -164,30 +167,40 @@ def peer_radius(network, X, y, norm):
     return label == y, radius / (X.shape[1] ** 0.5 if norm == np.inf else 1.0)
 
 
-def families(data, max_iter):
+def families(data, seeds, max_iter):
     """Table of certified accuracies."""
     table = []
     for problem, radii in RADII.items():
         if problem[0] not in data:
             continue
-        rows = split(problem[0])
-        found = {}
-        if find_spec("deel"):
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                found[PEER] = peer(problem, rows, max_iter)
-        for family, settings in FAMILIES.items():
-            found[family] = ours(settings, problem, rows, max_iter)
-        for family, (values, seconds) in found.items():
+        found = {PEER: []} if find_spec("deel") else {}
+        found |= {family: [] for family in FAMILIES}
+        for seed in range(seeds):
+            rows = split(problem[0], seed)
+            for family, results in found.items():
+                if family == PEER:
+                    with warnings.catch_warnings():
+                        warnings.simplefilter("ignore")
+                        results.append(peer(problem, rows, max_iter, seed))
+                else:
+                    results.append(ours(FAMILIES[family], problem, rows, max_iter, seed))
+        for family, results in found.items():
+            values, seconds = (np.array(part) for part in zip(*results, strict=True))
             line = {"data": problem[0], "norm": problem[1], "family": family}
-            line |= dict(zip(("clean", "low", "mid", "high"), values, strict=True))
-            line["fit s"] = seconds
+            line |= dict(zip(LEVELS, values.mean(axis=0), strict=True))
+            line["+-"] = values[:, 2].std()
+            line["fit s"] = seconds.mean()
             if PEER in found and family != PEER:
-                line["mid / peer"] = values[2] / max(found[PEER][0][2], 1e-9)
-                line["s / peer"] = seconds / found[PEER][1]
+                others, others_seconds = zip(*found[PEER], strict=True)
+                line["mid / peer"] = line["mid"] / max(np.mean(others, axis=0)[2], 1e-9)
+                line["high / peer"] = line["high"] / max(np.mean(others, axis=0)[3], 1e-9)
+                line["s / peer"] = line["fit s"] / np.mean(others_seconds)
             table.append(line)
         print(f"{problem[0]}, l{problem[1]}, certified at {radii}")
-        print(pd.DataFrame(table[-len(found) :]).iloc[:, 2:].round(3).to_string(index=False))
+        print(
+            pd.DataFrame(table[-len(found) :]).iloc[:, 2:].round(3).to_string(index=False),
+            flush=True,
+        )
     return pd.DataFrame(table)
 
 
@@ -196,7 +209,7 @@ def trades(name="wdbc", max_iter=100, constraint="orthogonal", radius=0.5):
 
     Slopes are bounded by 1 a standard deviation, as "hkr" needs it.
     """
-    X, y, X_test, y_test = split(name)
+    (X, y), _, (X_test, y_test) = split(name)
     table = []
     for loss, candidates in LOSSES.items():
         for settings in candidates:
@@ -226,7 +239,7 @@ def draw(found, traded, path):
     for axis, ((name, norm), part) in zip(axes.ravel(), problems, strict=False):
         for _, line in part.iterrows():
             style = "k--" if line["family"] == PEER else "o-"
-            values = line[["clean", "low", "mid", "high"]].to_numpy(float)
+            values = line[list(LEVELS)].to_numpy(float)
             axis.plot([0, *RADII[name, norm]], values, style, label=line["family"])
         axis.set(title=f"{name}, l{norm:g}", xlabel="radius", ylabel="certified accuracy")
     for axis in axes.ravel()[len(problems) :]:
@@ -242,9 +255,9 @@ def draw(found, traded, path):
     plt.close(figure)
 
 
-def main(data=DATA, max_iter=100, figure=None):
+def main(data=DATA, seeds=3, max_iter=100, figure=None):
     """Print both tables, draw the figure; return the tables."""
-    found = families(data, max_iter)
+    found = families(data, seeds, max_iter)
     traded = trades(max_iter=max_iter)
     if figure:
         draw(found, traded, figure)
@@ -254,6 +267,7 @@ def main(data=DATA, max_iter=100, figure=None):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", nargs="+", default=list(DATA), choices=DATA)
+    parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--max-iter", type=int, default=100)
     parser.add_argument("--figure")
     main(**vars(parser.parse_args()))

@@ -22,12 +22,14 @@ Activation Functions", NeurIPS 2018.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..folded import Dense, FoldedNetwork, MaxMin
+from ..folded import Dense, FoldedNetwork
 from .moves import Moves
+from .unrolled import can_unroll, unrolled
 
 __all__ = ["LinearBounds", "Lines", "backward", "lines"]
 
@@ -44,7 +46,7 @@ class LinearBounds:
     Parameters
     ----------
     network : FoldedNetwork
-        Its operations must alternate between Dense and MaxMin.
+        Sorted groups and residual layers of rectifiers are taken as such layers.
     """
 
     network: FoldedNetwork
@@ -53,15 +55,14 @@ class LinearBounds:
         if not self.supports(self.network):
             found = ", ".join(operation.name for operation in self.network.operations)
             raise NotImplementedError(
-                "linear bounds need dense layers with MaxMin between them; found the operations "
-                f"{found}: use method='global'"
+                "linear bounds need dense layers with sorting or rectifiers between them; found "
+                f"the operations {found}: use method='path'"
             )
 
     @staticmethod
     def supports(network: FoldedNetwork) -> bool:
         """Whether there are linear bounds for a network."""
-        kinds = [type(operation) for operation in network.operations]
-        return kinds == [Dense if position % 2 == 0 else MaxMin for position in range(len(kinds))]
+        return can_unroll(network.operations)
 
     def lowest(self, margins: Array, moves: Moves) -> Array:
         """Lower bound of a margin of each row over its moves, in steps.
@@ -97,14 +98,14 @@ class LinearBounds:
 
     def value(self, margins: Array, rows: Array) -> Array:
         """A margin of each row, rows and margins in steps; for a search, not for proofs."""
+        *layers, last = self.layers()
         hidden = rows
-        for operation in self.network.operations:
-            if isinstance(operation, Dense):
-                hidden = hidden @ operation.weight.T + operation.bias
-            else:
-                half = hidden.shape[1] // 2
-                first, second = hidden[:, :half], hidden[:, half:]
-                hidden = np.hstack([np.maximum(first, second), np.minimum(first, second)])
+        for layer in layers:
+            hidden = hidden @ layer.weight.T + layer.bias
+            half = hidden.shape[1] // 2
+            first, second = hidden[:, :half], hidden[:, half:]
+            hidden = np.hstack([np.maximum(first, second), np.minimum(first, second)])
+        hidden = hidden @ last.weight.T + last.bias
         value: Array = ((hidden + rows @ self.network.direction.T) * margins).sum(axis=1)
         return value
 
@@ -118,7 +119,11 @@ class LinearBounds:
 
     def layers(self) -> list[Dense]:
         """The dense layers, in order."""
-        return [item for item in self.network.operations if isinstance(item, Dense)]
+        return self._layers
+
+    @cached_property
+    def _layers(self) -> list[Dense]:
+        return unrolled(self.network.operations, len(self.network.grid.center))
 
     def _differences(
         self,
@@ -131,13 +136,36 @@ class LinearBounds:
         half = len(layer.bias) // 2
         weight = layer.weight[:half] - layer.weight[half:]
         bias = layer.bias[:half] - layer.bias[half:]
+        # A unit that meets itself differs by 0, exactly.
+        apart = np.flatnonzero(weight.any(axis=1) | (bias != 0))
+        weight, bias = weight[apart], bias[apart]
         both = np.vstack([weight, -weight])
         slope = np.broadcast_to(both, (len(moves.start), *both.shape))
         offset = np.broadcast_to(np.concatenate([bias, -bias]), slope.shape[:2])
         slope, offset, _ = backward(earlier, [lines(*ends) for ends in ramps], slope, offset)
         lowest = over_moves(slope, offset, moves) - 2.0 * self.rounding()
-        low, high = lowest[:, :half], -lowest[:, half:]
+        # Not beyond what is possible, for the sake of rounding.
+        most = 1.5 * self._lengths[len(earlier)]
+        lowest = np.maximum(lowest, -most)
+        ends = np.zeros((2, len(lowest), half))
+        ends[0][:, apart], ends[1][:, apart] = np.split(lowest, 2, axis=1)
+        low, high = ends[0], -ends[1]
         return np.minimum(low, high), np.maximum(low, high)
+
+    @cached_property
+    def _lengths(self) -> list[float]:
+        """Bound on the l2 norm of each layer's outputs together, without MaxMin."""
+        low, high = self.network.grid.bounds()
+        reach = np.maximum(np.abs(low), np.abs(high)) + 1.0
+        lengths: list[float] = []
+        for layer in self.layers():
+            size = np.linalg.norm(np.abs(layer.weight) @ reach + np.abs(layer.bias) + 2.0)
+            if lengths:
+                offset = np.linalg.norm(np.abs(layer.bias) + 2.0)
+                size = np.fmin(size, layer.spectral * lengths[-1] + offset)
+            lengths.append(float(size * (1.0 + 2.0**-40)))
+            reach = np.minimum(reach_after(layer, reach), lengths[-1])
+        return lengths
 
     def rounding(self, *, pulled: bool = False) -> float:
         """More than the float64 error of a backward pass that starts from one output.
@@ -145,24 +173,39 @@ class LinearBounds:
         Each of the roundings of a pass changes the value of the linear function by at most 2**-53
         of the sum of absolute coefficients times the largest number that they multiply. MaxMin
         leaves the former as it is, or with multipliers (``pulled``) makes it at most ``MAX_PULL``
-        times as large; a dense layer multiplies it by its largest row.
+        times as large; a dense layer multiplies it by its largest row. The same is true of the
+        coefficients' l2 norm, that of the numbers, and a layer's spectral norm; the absolute values
+        of its weights, which multiply once, are bounded by their Frobenius norm.
         """
+        return self._rounding * (MAX_PULL ** (len(self.layers()) - 1) if pulled else 1.0)
+
+    @cached_property
+    def _rounding(self) -> float:
         low, high = self.network.grid.bounds()
         reach = np.maximum(np.abs(low), np.abs(high)) + 1.0
-        largest = np.abs(self.network.direction).sum(axis=1).max(initial=0.0) * reach.max()
-        growth, n_roundings = 1.0, 0
-        for position, operation in enumerate(self.network.operations):
-            if isinstance(operation, Dense):
-                size = np.abs(operation.weight)
-                reach = size @ reach + np.abs(operation.bias) + 2.0
-                growth *= max(1.0, size.sum(axis=1).max()) if position > 0 else 1.0
-                n_roundings += sum(operation.weight.shape) + 30
-                largest = max(largest, float(reach.max()))
-            else:
-                half = len(reach) // 2
-                reach = np.tile(np.maximum(reach[:half], reach[half:]), 2)
-                growth *= MAX_PULL if pulled else 1.0
-        return float(2.0**-50 * n_roundings * growth * largest)
+        residual = np.abs(self.network.direction).sum(axis=1).max(initial=0.0) * reach.max()
+        # By largest values, and by l2 norms.
+        largest, longest, growth, stretch = residual, residual, 1.0, 1.0
+        n_roundings = 0
+        for position, layer in enumerate(self.layers()):
+            size = np.abs(layer.weight)
+            length = self._lengths[position]
+            if position > 0:
+                growth *= max(1.0, size.sum(axis=1).max())
+                stretch *= max(1.0, layer.spectral)
+                length = max(length, float(np.linalg.norm(size)) * self._lengths[position - 1])
+            longest = max(longest, length * len(layer.bias) ** 0.5)
+            n_roundings += sum(layer.weight.shape) + 30
+            largest = max(largest, float((size @ reach + np.abs(layer.bias) + 2.0).max()))
+            reach = reach_after(layer, reach)
+        return float(2.0**-50 * n_roundings * min(growth * largest, stretch * longest))
+
+
+def reach_after(layer: Dense, reach: Array) -> Array:
+    """Largest sizes of a layer's units behind MaxMin."""
+    reach = np.abs(layer.weight) @ reach + np.abs(layer.bias) + 2.0
+    half = len(reach) // 2
+    return np.tile(np.maximum(reach[:half], reach[half:]), 2)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..folded import FoldedNetwork
 from .constants import (
+    SlopeBounds,
     check_norm,
     dual_norms,
     is_monotone,
@@ -85,11 +86,28 @@ class Margins:
         return left
 
 
+@dataclass(frozen=True)
+class Proven:
+    """What is proven of a network's margins, whatever the row."""
+
+    slopes: SlopeBounds
+    directions: tuple[Array, Array]
+    bound: Array
+
+    @classmethod
+    def of(cls, network: FoldedNetwork, norm: float, scale: ArrayLike) -> Proven:
+        """Of all margins; without a constant in the norm if its unit differs between rows."""
+        slopes = slope_bounds(network)
+        shared = np.ndim(scale) < 2
+        bound = lipschitz(network, norm, scale) if shared else np.full(len(slopes.slack), np.nan)
+        return cls(slopes, is_monotone(network), bound)
+
+
 def predicted_margins(
     network: FoldedNetwork, rows: Array, norm: float, scale: ArrayLike
 ) -> list[tuple[NDArray[np.intp], Margins]]:
     """Margins of the predicted class over each other class, with the rows that they belong to."""
-    output = network(rows)
+    output, proven = network(rows), Proven.of(network, norm, scale)
     predicted = output[:, 0] > 0 if network.n_outputs == 1 else output.argmax(axis=1)
     parts = []
     for pair, (high, low) in enumerate(margin_pairs(network.n_outputs)):
@@ -100,7 +118,7 @@ def predicted_margins(
             if len(found):
                 chosen = scale if np.ndim(scale) < 2 else np.asarray(scale)[found]
                 margins = make_margins(
-                    network, rows[found], output[found], norm, chosen, pair, sign
+                    network, rows[found], output[found], norm, chosen, pair, sign, proven
                 )
                 parts.append((found, margins))
     return parts
@@ -114,11 +132,13 @@ def make_margins(
     scale: ArrayLike,
     pair: int,
     sign: float,
+    proven: Proven | None = None,
 ) -> Margins:
     """``sign`` times the margin of a pair of outputs, for some rows."""
     norm = check_norm(norm)
-    slopes = slope_bounds(network)
-    rising, falling = (proven[pair] for proven in is_monotone(network))
+    proven = Proven.of(network, norm, scale) if proven is None else proven
+    slopes = proven.slopes
+    rising, falling = (direction[pair] for direction in proven.directions)
     falls_down, falls_up = slopes.upper[pair], -slopes.lower[pair]
     if sign < 0:
         rising, falling = falling, rising
@@ -129,14 +149,13 @@ def make_margins(
     moves = Moves.of(network, rows, norm, scales, harmless_down=falling, harmless_up=rising)
     weight = sign * margin_matrix(network.n_outputs)[pair]
     fill = np.ones(len(rows))
-    shared = np.ndim(scale) < 2
     return Margins(
         # Differences of at most two outputs: exact up to what the slack covers.
         value=output @ weight,
         weight=fill[:, None] * weight,
         constant=fill * (sign * network.offset if network.n_outputs == 1 else 0.0),
         slack=fill * slopes.slack[pair],
-        bound=fill * (lipschitz(network, norm, scale)[pair] if shared else np.nan),
+        bound=fill * proven.bound[pair],
         gain=gains(network, falls_down, falls_up, moves, scales),
         moves=moves,
     )

@@ -13,7 +13,7 @@ from .exact import smallest_flip
 from .local import LinearBounds
 from .margins import Margins, make_margins, predicted_margins, radius_at, reach, slope_of
 from .moves import euclidean
-from .search import CHUNK_ROWS, local_radius
+from .search import CHUNK_ROWS, local_radii
 
 __all__ = ["METHODS", "certified_interval", "certified_radius"]
 
@@ -61,9 +61,9 @@ def certified_radius(
         "auto" goes on, for rows where a flip is not known near that radius, with branch and bound
         until it is within 2% of the best that there is, or the search gets long: for small networks
         a few milliseconds a row. "exact" goes on to 0.2%, in the last resort with mixed-integer
-        programs. Linear bounds are built for dense layers with MaxMin between them: for other
-        networks (order statistics, residual layers, splines, larger groups) "local" and "auto" are
-        "path". "exact" is for weight-normalised layers with MaxMin.
+        programs. Linear bounds are built for dense layers with sorting or rectifiers between them:
+        for other networks (order statistics, splines) "local" and "auto" are "path". "exact" is for
+        weight-normalised layers with sorting.
     time_limit : float, default=10.0
         Seconds that "exact" may spend on each margin of a row in a mixed-integer program; what was
         proven until then counts.
@@ -107,7 +107,10 @@ def certified_radius(
         method = "global" if method == "global" else "path"
     rows = np.asarray(X, dtype=np.float64)
     parts = predicted_margins(network, rows, norm, scale)
-    lower = [cheap_radius(network, margins, method) for _, margins in parts]
+    constant = "global" if method == "global" else "path"
+    lower = [radius_at(margins, slope_of(margins, constant)) for _, margins in parts]
+    if method not in ("global", "path"):
+        lower = local_radii(network, parts, lower, smallest=method == "local")
     if method == "auto" and enough is not None:
         wanted = np.broadcast_to(np.asarray(enough, dtype=np.float64), (len(rows),))
         lower = decided(network, rows, norm, scale, parts, lower, wanted)
@@ -169,13 +172,6 @@ def decided(
             raised_part[chunk[proven]] = radius[proven]
         raised_radii.append(raised_part)
     return raised_radii
-
-
-def cheap_radius(network: FoldedNetwork, margins: Margins, method: str) -> Array:
-    """Radius by the constants, or by linear bounds from there."""
-    if method in ("global", "path"):
-        return radius_at(margins, slope_of(margins, method))
-    return local_radius(network, margins, radius_at(margins, slope_of(margins, "path")))
 
 
 def check_method(method: str) -> None:

@@ -11,7 +11,7 @@ from ..folded import FoldedNetwork
 from .local import LinearBounds
 from .margins import Margins
 
-__all__ = ["CHUNK_ROWS", "local_radius"]
+__all__ = ["CHUNK_ROWS", "local_radii"]
 
 Array = NDArray[np.float64]
 
@@ -21,11 +21,48 @@ CHUNK_ROWS = 64
 RESOLUTION, MAX_TRIALS = 1e-3, 24
 
 
-def local_radius(network: FoldedNetwork, margins: Margins, start: Array) -> Array:
-    """Largest radius found at which the linear bounds leave a margin, not below ``start``."""
-    bounds = LinearBounds(network)
+def local_radii(
+    network: FoldedNetwork,
+    parts: list[tuple[NDArray[np.intp], Margins]],
+    start: list[Array],
+    *,
+    smallest: bool,
+) -> list[Array]:
+    """Largest radii found at which the linear bounds leave each margin, not below ``start``.
+
+    The margin of a row that seems to be the smallest is searched first. The others need not reach
+    beyond, if only the ``smallest`` counts.
+    """
+    n_rows = 1 + max((int(found.max()) for found, _ in parts), default=-1)
+    nearest, limit = np.full((2, n_rows), np.inf)
+    for (found, _), radius in zip(parts, start, strict=True):
+        nearest[found] = np.minimum(nearest[found], radius)
+    radii, bounds = [radius.copy() for radius in start], LinearBounds(network)
+    for first in (True, False):
+        for (found, margins), radius, from_ in zip(parts, radii, start, strict=True):
+            chosen = np.flatnonzero((from_ == nearest[found]) == first)
+            rows, some = found[chosen], margins.rows(chosen)
+            capped = local_radius(bounds, some, from_[chosen], limit[rows])
+            radius[chosen] = capped
+            if not smallest:
+                beyond = np.flatnonzero((capped >= limit[rows]) & np.isfinite(limit[rows]))
+                radius[chosen[beyond]] = local_radius(bounds, some.rows(beyond), capped[beyond])
+            limit[rows] = np.minimum(limit[rows], capped)
+    return radii
+
+
+def local_radius(
+    bounds: LinearBounds, margins: Margins, start: Array, limit: Array | None = None
+) -> Array:
+    """Largest radius found at which the linear bounds leave a margin, not below ``start``.
+
+    Beyond ``limit`` none is sought.
+    """
     radius = start.copy()
-    undecided = np.flatnonzero((margins.value > margins.slack) & np.isfinite(start))
+    limit = np.full(len(start), np.inf) if limit is None else limit
+    undecided = np.flatnonzero(
+        (margins.value > margins.slack) & np.isfinite(start) & (start < limit)
+    )
     for first in range(0, len(undecided), CHUNK_ROWS):
         chunk = undecided[first : first + CHUNK_ROWS]
 
@@ -33,17 +70,20 @@ def local_radius(network: FoldedNetwork, margins: Margins, start: Array) -> Arra
             chosen = chunk[rows]
             moves = margins.moves.rows(chosen).within(radii)
             lowest = bounds.lowest(margins.weight[chosen], moves)
-            return margins.rows(chosen).left(network, lowest)
+            return margins.rows(chosen).left(bounds.network, lowest)
 
         at_row = margins.value[chunk] - margins.slack[chunk]
-        radius[chunk] = np.maximum(start[chunk], largest_radius(spare, at_row, start[chunk]))
+        found = largest_radius(spare, at_row, start[chunk], limit[chunk])
+        radius[chunk] = np.maximum(start[chunk], found)
     return radius
 
 
 def largest_radius(
-    spare: Callable[[NDArray[np.intp], Array], Array], at_row: Array, start: Array
+    spare: Callable[[NDArray[np.intp], Array], Array], at_row: Array, start: Array, limit: Array
 ) -> Array:
     """Search, for each row, the largest radius at which ``spare(rows, radii)`` is positive.
+
+    It is sought between ``start`` and ``limit``, which may be infinite.
 
     Every radius that is returned was tried, or is 0. The spare margin falls ever faster with the
     radius, as the bounds get looser, so the secant through two radii that hold passes over the one
@@ -52,9 +92,10 @@ def largest_radius(
     n_rows = len(start)
     everyone = np.arange(n_rows)
     with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
-        everywhere = spare(everyone, np.full(n_rows, np.inf)) > 0
+        at_limit = spare(everyone, limit)
+        everywhere = at_limit > 0
         holds, left = np.zeros(n_rows), at_row.copy()
-        fails, missing = np.full(n_rows, np.inf), np.full(n_rows, -np.inf)
+        fails, missing = limit.copy(), np.where(np.isinf(limit), -np.inf, at_limit)
         trial = np.maximum(start, np.finfo(np.float64).tiny)
         active = everyone[~everywhere]
         for _ in range(MAX_TRIALS):
@@ -79,4 +120,4 @@ def largest_radius(
             near = (1.0 - RESOLUTION) * fails[active] <= holds[active]
             active = active[~near | np.isinf(fails[active])]
             active = active[trial[active] > 0]
-    return np.where(everywhere, np.inf, holds)
+    return np.where(everywhere, limit, holds)

@@ -18,7 +18,7 @@ __all__ = ["FixedReadout", "OrderStatistics"]
 FIRST_POWER, LAST_POWER, EXACT_FROM = 8.0, 1000.0, 0.8
 # Weights are as large as the inputs, not as a layer's slopes: an optimiser's steps are that much
 # longer for them.
-PACE = 15.0
+PACE = 5.0
 # Groups of rows of a batch that share a mask, and the weight of a batch in the running mean.
 GROUPS, MOMENTUM = 8, 0.1
 # Numbers that are sorted together.
@@ -105,7 +105,7 @@ class OrderStatistics(LipschitzLayer):
         like: dict[str, Any] = {"device": device, "dtype": dtype or torch.get_default_dtype()}
         # Drawn in float64 on the CPU so that a seed means the same network at any dtype and device.
         draw = torch.empty(out_features, in_features, dtype=torch.float64)
-        self.pace = PACE * spread
+        self.pace = PACE * in_features**0.5 * spread
         draw.normal_(0.0, spread / self.pace, generator=generator)
         self.raw = nn.Parameter(draw.to(**like))
         kept = 1 if probability == 1.0 else min(kept, in_features)

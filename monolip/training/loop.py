@@ -18,6 +18,7 @@ from threadpoolctl import ThreadpoolController
 from torch import Tensor, nn
 
 from ..losses import CertifiedLoss, Loss
+from ..margin_losses import mean_loss
 from ..nn import LipschitzNetwork
 from .batches import Batches, Inputs, Rows
 from .packed import PackedAdam
@@ -146,7 +147,7 @@ class WeightedNet(skorch.NeuralNet):
         target, weight = y_true
         if self.certified is not None:
             return weighted_mean(self.certified(self.module_, y_pred, target), weight)
-        return weighted_mean(self.criterion_(y_pred, target), weight)
+        return mean_loss(self.criterion_.loss, y_pred, target, weight)
 
     def train_step(self, batch: Any, **fit_params: Any) -> dict[str, Tensor]:
         """One gradient step."""

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from ..losses import CertifiedLoss, Loss, NamedLoss
+from ..margin_losses import mean_loss
 from ..nn import LipschitzLayer, LipschitzNetwork, MaxMin, NormedLinear
 from .packed import PackedAdam
 
@@ -103,10 +104,10 @@ class AutogradStep(GradientStep):
         if self.certified is not None:
             value = weighted_mean(self.certified(self.module, output, target), weight)
         elif members == 1:
-            value = weighted_mean(self.loss(output, target), weight)
+            value = mean_loss(self.loss, output, target, weight)
         else:
-            losses = self.loss(outputs.flatten(0, 1), target.repeat(members))
-            value = weighted_mean(losses, weight.repeat(members))
+            repeated = target.repeat(members), weight.repeat(members)
+            value = mean_loss(self.loss, outputs.flatten(0, 1), *repeated)
         objective = value
         if features is not None:
             decay = features.square().sum(dim=-1).reshape(-1, len(x)).mean(dim=0)
@@ -362,6 +363,6 @@ def loss_and_slope(
         return (loss(output, target) * share).sum(), loss.slope(output, target) * share[:, None]
     with torch.enable_grad():
         leaf = output.detach().requires_grad_()
-        value = (loss(leaf, target) * share).sum()
+        value = mean_loss(loss, leaf, target, share) * share.sum()
         (slope,) = torch.autograd.grad(value, leaf)
     return value.detach(), slope
