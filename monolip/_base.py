@@ -25,6 +25,7 @@ from ._columns import coded, find_labels, resolve_missing
 from ._deployed import DeployedEstimator
 from ._encoding import PiecewiseLinearEncoding, find_pieces
 from ._expansion import find_expansion
+from ._explaining import check_table, explaining_infinity
 from ._families import (
     PARAMETERS,
     check_family_of,
@@ -34,6 +35,7 @@ from ._families import (
 )
 from ._samples import Samples, column_range, given_rows, unchanged_on_error
 from ._sharing import distinct_samples
+from ._targets import check_class_order, check_known
 from ._threads import one_thread
 from ._validation import (
     name_columns,
@@ -220,17 +222,21 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
                 f"requires y to be passed, but the target y is None; {type(self).__name__} learns "
                 "from labelled rows"
             )
+        check_table(X)
+        check_known(y)
+        given = y
         labels = find_labels(X, self.categorical_features) if first else self._labels(X)
-        X, y = validate_data(
-            self,
-            coded(X, labels),
-            y,
-            dtype=[np.float64, np.float32],
-            order="C",
-            ensure_all_finite="allow-nan",
-            reset=first,
-            ensure_min_samples=2 if first and classes is None else 1,
-        )
+        with explaining_infinity(X, None):
+            X, y = validate_data(
+                self,
+                coded(X, labels, fitted=not first),
+                y,
+                dtype=[np.float64, np.float32],
+                order="C",
+                ensure_all_finite="allow-nan",
+                reset=first,
+                ensure_min_samples=2 if first and classes is None else 1,
+            )
         if not first:
             self._expansion.check(X, getattr(self, "feature_names_in_", None))
         label = self._check_target(y)
@@ -241,6 +247,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
             names = getattr(self, "feature_names_in_", None)
             classes = getattr(self, "classes_", None)
             stated = resolve_directions(self.monotonic_cst, names, X.shape[1], classes)
+            check_class_order(given, classes, stated, stacklevel=6)
             missing = resolve_missing(self.missing, names, stated)
             counted = np.where(weight * factor > 0, weight, 0.0)
             self._expansion = find_expansion(X, counted, labels, missing, stated, names)

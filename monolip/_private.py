@@ -19,11 +19,12 @@ from ._classifier import class_weights
 from ._classifying import ClassifyingMixin
 from ._deployed import DeployedEstimator
 from ._expansion import Expansion, Number
+from ._explaining import check_table, explain_text
 from ._samples import unchanged_on_error
+from ._targets import check_class_order, check_known
 from ._threads import one_thread
 from ._validation import (
     by_name,
-    explain_text,
     name_columns,
     resolve_directions,
     resolve_lipschitz,
@@ -324,7 +325,10 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
                 f"requires y to be passed, but the target y is None; {type(self).__name__} learns "
                 "from labelled rows"
             )
+        check_table(X)
         explain_text(X)
+        check_known(y)
+        given = y
         X, y = validate_data(self, X, y, dtype=np.float64, ensure_min_samples=2)
         names = getattr(self, "feature_names_in_", None)
         low, high = resolve_ranges(self.feature_range, names, self.n_features_in_)
@@ -335,6 +339,10 @@ class PrivateLipschitzClassifier(ClassifyingMixin, DeployedEstimator):
         label = self._encode_target(
             self._check_target(y), np.ones(len(y)), first=True, classes=classes
         ).astype(np.intp)
+        directions = resolve_directions(
+            self.monotonic_cst, names, self.n_features_in_, self.classes_
+        )
+        check_class_order(given, self.classes_, directions, stacklevel=4)
         return np.clip((np.clip(X, low, high) - center) * factor, -1.0, 1.0), label
 
     def _train(self, z: Array, label: NDArray[np.intp]) -> PrivateLipschitzClassifier:

@@ -55,7 +55,8 @@ ROOMS = {
         "folding plain sorting", rooms="nn folded", third_parties="numpy sklearn torch"
     ),
     "validation": room(
-        "_choosing _columns _encoding _expansion _samples _sharing _validation",
+        "_choosing _columns _encoding _expansion _explaining _samples _sharing _targets "
+        "_validation",
         rooms="folding",
         third_parties="numpy pandas scipy sklearn",
     ),
