@@ -175,7 +175,7 @@ def unreadable(values: NDArray[Any]) -> list[Any]:
     for value in values.ravel():
         if isinstance(value, (str, bytes, *TIMES)):
             try:
-                float(value)
+                float(value)  # type: ignore[arg-type]
             except (TypeError, ValueError):
                 return [value.item() if isinstance(value, np.generic) else value]
     return []

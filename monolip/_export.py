@@ -14,10 +14,13 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, is_regressor
+from sklearn.pipeline import Pipeline
 from sklearn.utils.validation import check_is_fitted
 
 from ._certify import check_single_output, understood
+from ._filling import Filling, filling_texts
 from ._pipelines import RawColumns, Source, names_of_fit
+from ._validation import name_columns
 from .export import (
     Artefact,
     FloatArtefact,
@@ -173,7 +176,11 @@ def artefact_of(
 @compile.register
 def compile_estimator(model: BaseEstimator, **options: Any) -> Predictor:
     """An estimator or a pipeline, with the options of :func:`export_model`."""
-    return compile(artefact_of(model, **options))
+    predictor = compile(artefact_of(model, **options))
+    last = model.steps[-1][1] if isinstance(model, Pipeline) else model
+    if last._expansion.plain:
+        return predictor
+    return Predictor(predictor.artefact, predictor.module, Filling(last))
 
 
 def numeric(estimator: Any, X: Any) -> tuple[RawColumns, Any]:
@@ -293,7 +300,9 @@ def texts_of_columns(texts: Mapping[str, str] | Sequence[str], names: list[str])
 def preprocessing(raw: RawColumns) -> list[str]:
     """What a pipeline does to each raw column, in words."""
     if raw.steps is None:
-        return []
+        model = raw.model
+        names = name_columns(getattr(model, "feature_names_in_", None), model.n_features_in_)
+        return filling_texts(model._expansion, names)
     found = ["not used"] * len(raw.names)
     for position, column in raw.moving().items():
         source = raw.sources[column]

@@ -9,7 +9,7 @@ import numpy as np
 from .artefact import Artefact
 from .floating import FloatArtefact
 
-__all__ = ["about_exact", "about_model", "c_functions"]
+__all__ = ["about_exact", "about_model", "about_plain_columns", "about_rows", "c_functions"]
 
 # More margins than these are left to the JSON form.
 MOST_MARGINS = 6
@@ -47,8 +47,29 @@ def about_model(artefact: Artefact | FloatArtefact) -> list[str]:
         f"Classes: {', '.join(classes) or 'none, a regression'}.",
         f"Outputs: {ascii(artefact.output)[1:-1]}. Decision: {decision}.",
         "",
-        "A row is RAW values in this order, as they come: what 'included' names is done here.",
+        *about_rows(artefact),
     ]
+
+
+def about_rows(artefact: Artefact | FloatArtefact) -> list[str]:
+    """What a row is made of."""
+    if any(text.startswith("fill in") for text in artefact.preprocessing):
+        return [
+            "A row is numbers in this order: RAW values as they come, but where 'fill in' says how",
+            "they are made from the raw columns. In Python the method network_inputs makes them.",
+        ]
+    return ["A row is RAW values in this order, as they come: what 'included' names is done here."]
+
+
+def about_plain_columns(artefact: FloatArtefact) -> list[str]:
+    """Every column of a form in floating point."""
+    lines = ["Columns:"]
+    for position, column in enumerate(artefact.columns):
+        unit, steps = artefact.units[position], artefact.preprocessing[position]
+        lines.append(f"  x[{position}] {column!a}" + (f" in {unit!a}" if unit else ""))
+        if steps:
+            lines.append(f"      {ascii(steps)[1:-1]}")
+    return lines
 
 
 def about_columns(artefact: Artefact, document: dict[str, Any]) -> list[str]:
