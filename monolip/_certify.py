@@ -13,8 +13,9 @@ from sklearn.base import is_regressor
 from sklearn.utils.validation import check_is_fitted
 
 from . import certificates
+from ._certificate_text import as_html, as_text, facts_of
 from ._deployed import DeployedEstimator
-from ._pipelines import RawColumns, raw_columns
+from ._pipelines import RawColumns, raw_columns, selected
 from ._points import point_moves, starts_with_points
 from ._variants import Variants, smallest_radius
 from .certificates.constants import check_norm
@@ -26,9 +27,9 @@ Array = NDArray[np.float64]
 BATCH_ROWS = 1024
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Certificate:
-    """What is proven of each row; made by :func:`certify`.
+    """What is proven of each row; made by :func:`certify`. Printing it gives a summary.
 
     Parameters
     ----------
@@ -92,6 +93,12 @@ class Certificate:
             )
         return self.radius > radius
 
+    def __repr__(self) -> str:
+        return as_text(facts_of(self))
+
+    def _repr_html_(self) -> str:
+        return as_html(facts_of(self))
+
     def to_frame(self) -> pd.DataFrame:
         """One row for each row of X; several quantiles are numbered from 0."""
         columns: dict[str, Any] = {"prediction": self.prediction}
@@ -126,8 +133,9 @@ def certify(
 
     Parameters
     ----------
-    estimator : MonotonicLipschitzClassifier, LipschitzRegressor or Pipeline
-        Fitted. The steps of a Pipeline must be affine column by column, or encode categories:
+    estimator : MonotonicLipschitzClassifier, LipschitzRegressor, Pipeline or search
+        Fitted; of a search like ``GridSearchCV``, the winner. The steps of a Pipeline must be
+        affine column by column, or encode categories:
         StandardScaler, MinMaxScaler, MaxAbsScaler, RobustScaler, SimpleImputer, OneHotEncoder,
         ColumnTransformer, "passthrough". It may start with :class:`StableRank`: the radius is then
         a displacement, no move of every point (or value of a series) by less changes the class.
@@ -183,7 +191,7 @@ def certify(
     True
     """
     check_norm(norm)
-    points = None
+    estimator, points = selected(estimator), None
     if starts_with_points(estimator):
         if tolerance is not None or scaled:
             raise ValueError(
@@ -267,6 +275,7 @@ def certify(
 
 def understood(estimator: Any, X: Any) -> RawColumns:
     """Columns of a fitted estimator or pipeline, or an error that says what is not understood."""
+    estimator = selected(estimator)
     check_is_fitted(estimator)
     if starts_with_points(estimator):
         raise ValueError(
@@ -282,10 +291,20 @@ def understood(estimator: Any, X: Any) -> RawColumns:
     if not isinstance(raw.model, DeployedEstimator):
         raise ValueError(
             "a monolip estimator is needed, or a Pipeline that ends with one; found "
-            f"{type(raw.model).__name__}"
+            f"{type(raw.model).__name__}" + wrapped(raw.model)
         )
     check_is_fitted(raw.model, "network_")
     return raw
+
+
+def wrapped(model: Any) -> str:
+    """What to do about an estimator that holds others."""
+    if not any(hasattr(model, name) for name in ("estimator", "estimators", "base_estimator")):
+        return ""
+    return (
+        ", whose decisions may be others than those of the estimators in it: certify one of these, "
+        "before it is wrapped or calibrated"
+    )
 
 
 def question(estimator: Any, X: Any, *, norm: float, scaled: bool) -> Question:

@@ -14,12 +14,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, is_regressor
-from sklearn.pipeline import Pipeline
 from sklearn.utils.validation import check_is_fitted
 
 from ._certify import check_single_output, understood
 from ._filling import Filling, filling_texts
-from ._pipelines import RawColumns, Source, names_of_fit
+from ._pipelines import RawColumns, Source, last_step, names_of_fit, selected
 from ._validation import name_columns
 from .export import (
     Artefact,
@@ -54,10 +53,11 @@ def export_model(
 
     Parameters
     ----------
-    estimator : MonotonicLipschitzClassifier, LipschitzRegressor or Pipeline
-        Fitted. The steps of a Pipeline must be affine column by column, as for
-        :func:`monolip.certify`; the file takes the raw columns, in their order. Of an estimator
-        fitted on categories or missing values it takes the columns that ``network_inputs`` gives.
+    estimator : MonotonicLipschitzClassifier, LipschitzRegressor, Pipeline or search
+        Fitted; of a search like ``GridSearchCV``, the winner. The steps of a Pipeline must be
+        affine column by column, as for :func:`monolip.certify`; the file takes the raw columns, in
+        their order. Of an estimator fitted on categories or missing values it takes the columns
+        that ``network_inputs`` gives, and says how to fill them in.
     path : path-like
         Its suffix says what is written: ``.h`` or ``.c`` (C99, see :func:`monolip.export.to_c`),
         ``.onnx`` (see :func:`monolip.export.to_onnx`), ``.v`` (a Verilog module, see
@@ -65,7 +65,8 @@ def export_model(
         ``python -m monolip.verify`` checks). The file appears whole or not at all.
     X : DataFrame or array-like of shape (n_samples, n_features), optional
         Raw rows, of the training data for example, on which the range of the integers is chosen.
-        Without them it is chosen for rows that fill the range of training, which costs accuracy.
+        Without them it is wide enough for rows all over the range of training, which costs
+        accuracy where ``activation_bits`` are few.
     form : {"integer", "float32", "float64"}, default="integer"
         Exact integers, which are monotone and keep their bounds on any machine; or ordinary
         floating-point numbers (C and ONNX only), which are neither exactly, and say by how much.
@@ -149,6 +150,7 @@ def artefact_of(
     """What :func:`export_model` writes, with the same parameters."""
     if form not in FORMS:
         raise ValueError(f"form must be one of {', '.join(map(repr, FORMS))}; got {form!r}")
+    estimator = selected(estimator)
     check_is_fitted(estimator)
     raw, X = numeric(estimator, X)
     check_single_output(raw.model, "export")
@@ -177,7 +179,7 @@ def artefact_of(
 def compile_estimator(model: BaseEstimator, **options: Any) -> Predictor:
     """An estimator or a pipeline, with the options of :func:`export_model`."""
     predictor = compile(artefact_of(model, **options))
-    last = model.steps[-1][1] if isinstance(model, Pipeline) else model
+    last = last_step(model)
     if last._expansion.plain:
         return predictor
     return Predictor(predictor.artefact, predictor.module, Filling(last))
@@ -188,6 +190,7 @@ def numeric(estimator: Any, X: Any) -> tuple[RawColumns, Any]:
 
     Of an estimator that takes categories or missing values, the columns of its network.
     """
+    estimator = selected(estimator)
     rows = example_rows(estimator) if X is None else with_names(estimator, X)
     raw = understood(estimator, rows)
     if raw.model._expansion.plain and not raw.categories:
