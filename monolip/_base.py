@@ -102,6 +102,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     _slope_prior: float
 
     _fitted_design: dict[str, Any]
+    # Whether the target was one number, which the network then is, without training.
+    _flat = False
     loss_curve_: list[float]
     validation_loss_curve_: list[float]
     n_iter_: int
@@ -158,10 +160,13 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     ) -> Any:
         with unchanged_on_error(self), one_thread():
             self._validate_parameters()
-            resume = self.warm_start and hasattr(self, "network_")
+            resume = self.warm_start and hasattr(self, "network_") and not self._flat
             if resume:
                 self._check_design()
             samples = self._check_samples(X, y, sample_weight, first=not resume)
+            # Where training may go on, rows to come may differ.
+            target = samples.target[samples.weight > 0]
+            self._flat = not resume and not self.warm_start and self._is_constant(target)
             if self.batch_size != "auto" and self.batch_size > _num_samples(X):
                 raise ValueError(
                     "batch_size must not exceed the number of training rows; got "
@@ -180,7 +185,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
             self._prepare(samples, resume=resume)
             self._n_rows = samples.count()
             if not resume:
-                self._choose_form(samples, validation)
+                self._choose_form(samples, validation, by_trials=not self._flat)
             given = given_rows(X, y, sample_weight)
             self.do_early_stopping_ = bool(stopping)
             interruption = self._train(samples, validation, self._epochs(samples), given)
@@ -192,7 +197,9 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     def _partial_fit(self, X: Any, y: Any, sample_weight: Any, classes: Any = None) -> Any:
         with unchanged_on_error(self), one_thread():
             self._validate_parameters()
-            resume = hasattr(self, "network_")
+            # A network that was fitted to a constant is blind to all columns.
+            resume = hasattr(self, "network_") and not self._flat
+            self._flat = False
             if resume:
                 self._check_design()
             samples = self._check_samples(X, y, sample_weight, first=not resume, classes=classes)
@@ -329,6 +336,10 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         """Whether "auto" may cut columns into pieces."""
         return is_default_family(self)
 
+    def _is_constant(self, target: NDArray[Any]) -> bool:
+        """Whether there is nothing to learn but a number."""
+        return False
+
     def _n_members(self) -> int:
         """Networks of the ensemble."""
         if self.ensemble_size != "auto":
@@ -404,6 +415,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
         stated = self._expansion.limits(np.array(self._fitted_design["lipschitz"]))
+        if self._flat:
+            stated = np.zeros_like(stated)
         # Output units per standard deviation of a column, for a budget of 1.
         unit = self._steepest() * self._target.scale
         # A change of category is a unit of its own.
@@ -497,6 +510,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
 
     def _epochs(self, samples: Samples) -> int:
         """Passes over these rows."""
+        if self._flat:
+            return 1
         if self.max_iter != "auto":
             return int(self.max_iter)
         steps = math.ceil(self._auto_steps() * self._batch_size(samples) / len(samples))

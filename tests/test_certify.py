@@ -1,5 +1,7 @@
 """certify through pipelines: proven in the user's units, or refused."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import polars as pl

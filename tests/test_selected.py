@@ -80,5 +80,5 @@ def test_searches_without_a_winner(use):
 
 def test_what_is_wrapped_is_named():
     wrapped = CalibratedClassifierCV(BASE, cv=2).fit(D, y)
-    with pytest.raises(ValueError, match="CalibratedClassifierCV, whose decisions .* certify one"):
+    with pytest.raises(ValueError, match=r"CalibratedClassifierCV, whose decisions .* certify one"):
         certify(wrapped, D)

@@ -97,7 +97,11 @@ def about_columns(artefact: Artefact, document: dict[str, Any]) -> list[str]:
             )
     slack = ", ".join(f"{value:.3g}" for value in proven["slack"][:MOST_MARGINS])
     lines.append(f"Slopes hold within the range; rounding adds at most {slack} to a difference of")
-    lines.append("two results. Directions hold exactly, for every step of every column.")
+    lines += [
+        "two results. Directions hold exactly, for every step of every column.",
+        "All this is proven of these integers, whose activations end at limits: slopes may be",
+        "wider than those of the trained network, which lipschitz_constants_ and reports state.",
+    ]
     if len(proven["margins"]) > MOST_MARGINS:
         lines.append("The JSON form holds the other margins.")
     return lines

@@ -12,6 +12,7 @@ from sklearn.datasets import load_breast_cancer
 from sklearn.metrics import roc_auc_score
 from toy import binary, classifier
 
+from monolip import MonotonicLipschitzClassifier
 from monolip.certificates import integer_proof
 from monolip.export import to_integer
 from monolip.folded import IntegerDense, IntegerNetwork
