@@ -143,7 +143,9 @@ def certify(
         Rows as the estimator takes them. What is proven is of rows with the same dtypes: through a
         scaler, float32 and float64 rows of the same numbers may differ.
     norm : {1, 2, inf}, default=2
-        Norm of a move, over the numeric columns in their own units; categories stay, unless
+        Norm of a move, over the numeric columns in their own units. Where these differ (euros,
+        years), the column of the smallest numbers decides: say ``scaled=True`` to count in standard
+        deviations, or ``tolerance`` to state moves by column. Categories stay, unless
         ``n_category_changes`` says otherwise, and a missing value stays missing. After
         ``StableRank``, the norm of each single point's move.
     tolerance : dict, default=None

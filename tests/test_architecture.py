@@ -63,7 +63,8 @@ ROOMS = {
     "estimators": room(
         "_attack _base _certificate_text _certify _classifier _classifying _deployed _digits "
         "_export _exporting _fairness _families _filling _jumps _metrics _persistence _pipelines "
-        "_points _private _quantiles _regressor _rounding _search _skl2onnx _smooth _threads _variants _verify",
+        "_points _private _quantiles _regressor _rounding _search _skl2onnx _smooth _threads "
+        "_variants _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",
