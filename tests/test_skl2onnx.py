@@ -4,6 +4,7 @@ import sys
 
 import numpy as np
 import onnxruntime
+import pandas as pd
 import pytest
 import skl2onnx
 from sklearn.compose import make_column_transformer
