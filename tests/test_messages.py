@@ -104,7 +104,7 @@ DATA = {
     "missing as something else": (WITH_NAN, y, {"missing": {"a": "worst"}}, "'lowest'", "'worst'"),
     "infinite": (WITH_INF, y, {}, "infinity", "'a'"),
     "infinite without a name": (np.where(X[0, 1] == X, np.inf, X), y, {}, "infinity", "'x1'"),
-    "a single row": (X[0], y[:1], {}, "2-D", r"\(3,\)", "Reshape your data"),
+    "a single row": (X[0], y[:1], {}, "2D array", r"\(3,\)", "Reshape your data"),
     "sparse": (scipy.sparse.csr_array(X), y, {}, "[Ss]parse", "toarray"),
     "text": (D.assign(d=TEXT), y, NO_CATEGORIES, "must be numeric", "'d'", "OneHotEncoder"),
     "text of objects": (
@@ -227,7 +227,7 @@ def test_what_is_said_to_be_a_category_is_one():
 
 def test_rows_that_differ_from_training():
     model = classifier(max_iter=1).fit(D.assign(d=["1", "2"] * 30), y)
-    assert_says(message(model.predict, D.assign(d="1").iloc[0]), "2-D", r"iloc\[\[0\]\]")
+    assert_says(message(model.predict, D.assign(d="1").iloc[0]), "2D array", r"iloc\[\[0\]\]")
     wrong = D.assign(d="1", b="abc")
     assert_says(message(model.predict, wrong), "in training", "'abc'", "'b'", "to_numeric")
     wrong = D.assign(d="1", b="1.5")

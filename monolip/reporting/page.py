@@ -58,7 +58,7 @@ figcaption { font-size: .85rem; max-width: 34rem; }
   tr, figure, dl.tiles div { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
-  th, td { min-width: 0; }
+  th, td { min-width: 0; overflow-wrap: anywhere; }
   .figures { grid-template-columns: 1fr 1fr; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
