@@ -37,8 +37,9 @@ def check_table(X: Any) -> None:
     """Raise ``ValueError`` for a single row."""
     if getattr(X, "ndim", 2) == 1:
         raise ValueError(
-            f"X must be a frame or a 2D array; got {type(X).__name__} of shape {X.shape}. Reshape your data: for one "
-            "row X.iloc[[0]] of a frame, X[:1] of an array, or row.reshape(1, -1)"
+            f"X must be a frame or a 2D array; got {type(X).__name__} of shape {X.shape}. Reshape "
+            "your data: for one row X.iloc[[0]] of a frame, X[:1] of an array, or "
+            "row.reshape(1, -1)"
         )
 
 
