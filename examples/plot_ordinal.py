@@ -29,7 +29,7 @@ small = os.environ.get("MONOLIP_EXAMPLE_SCALE") == "small"
 
 X, progression = load_diabetes(return_X_y=True, as_frame=True, scaled=False)
 stages = ["1 mild", "2 moderate", "3 serious", "4 severe"]
-y = pd.qcut(progression, 4, labels=stages).astype(str)
+y = pd.qcut(progression, 4, labels=stages)
 X_train, X_test, y_train, y_test = train_test_split(X, y, stratify=y, random_state=0)
 model = MonotonicLipschitzClassifier(
     monotonic_cst={"bmi": 1, "bp": 1},

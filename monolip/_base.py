@@ -25,6 +25,7 @@ from ._columns import coded, find_labels, resolve_missing
 from ._deployed import DeployedEstimator
 from ._encoding import PiecewiseLinearEncoding, find_pieces
 from ._expansion import find_expansion
+from ._explaining import check_table, explaining_infinity
 from ._families import (
     PARAMETERS,
     check_family_of,
@@ -34,6 +35,7 @@ from ._families import (
 )
 from ._samples import Samples, column_range, given_rows, unchanged_on_error
 from ._sharing import distinct_samples
+from ._targets import check_class_order, check_known
 from ._threads import one_thread
 from ._validation import (
     name_columns,
@@ -100,6 +102,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     _slope_prior: float
 
     _fitted_design: dict[str, Any]
+    # Whether the target was one number, which the network then is, without training.
+    _flat = False
     loss_curve_: list[float]
     validation_loss_curve_: list[float]
     n_iter_: int
@@ -156,10 +160,13 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     ) -> Any:
         with unchanged_on_error(self), one_thread():
             self._validate_parameters()
-            resume = self.warm_start and hasattr(self, "network_")
+            resume = self.warm_start and hasattr(self, "network_") and not self._flat
             if resume:
                 self._check_design()
             samples = self._check_samples(X, y, sample_weight, first=not resume)
+            # Where training may go on, rows to come may differ.
+            target = samples.target[samples.weight > 0]
+            self._flat = not resume and not self.warm_start and self._is_constant(target)
             if self.batch_size != "auto" and self.batch_size > _num_samples(X):
                 raise ValueError(
                     "batch_size must not exceed the number of training rows; got "
@@ -178,7 +185,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
             self._prepare(samples, resume=resume)
             self._n_rows = samples.count()
             if not resume:
-                self._choose_form(samples, validation)
+                self._choose_form(samples, validation, by_trials=not self._flat)
             given = given_rows(X, y, sample_weight)
             self.do_early_stopping_ = bool(stopping)
             interruption = self._train(samples, validation, self._epochs(samples), given)
@@ -190,7 +197,9 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     def _partial_fit(self, X: Any, y: Any, sample_weight: Any, classes: Any = None) -> Any:
         with unchanged_on_error(self), one_thread():
             self._validate_parameters()
-            resume = hasattr(self, "network_")
+            # A network that was fitted to a constant is blind to all columns.
+            resume = hasattr(self, "network_") and not self._flat
+            self._flat = False
             if resume:
                 self._check_design()
             samples = self._check_samples(X, y, sample_weight, first=not resume, classes=classes)
@@ -220,17 +229,21 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
                 f"requires y to be passed, but the target y is None; {type(self).__name__} learns "
                 "from labelled rows"
             )
+        check_table(X)
+        check_known(y)
+        given = y
         labels = find_labels(X, self.categorical_features) if first else self._labels(X)
-        X, y = validate_data(
-            self,
-            coded(X, labels),
-            y,
-            dtype=[np.float64, np.float32],
-            order="C",
-            ensure_all_finite="allow-nan",
-            reset=first,
-            ensure_min_samples=2 if first and classes is None else 1,
-        )
+        with explaining_infinity(X, None):
+            X, y = validate_data(
+                self,
+                coded(X, labels, fitted=not first),
+                y,
+                dtype=[np.float64, np.float32],
+                order="C",
+                ensure_all_finite="allow-nan",
+                reset=first,
+                ensure_min_samples=2 if first and classes is None else 1,
+            )
         if not first:
             self._expansion.check(X, getattr(self, "feature_names_in_", None))
         label = self._check_target(y)
@@ -241,6 +254,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
             names = getattr(self, "feature_names_in_", None)
             classes = getattr(self, "classes_", None)
             stated = resolve_directions(self.monotonic_cst, names, X.shape[1], classes)
+            check_class_order(given, classes, stated, stacklevel=6)
             missing = resolve_missing(self.missing, names, stated)
             counted = np.where(weight * factor > 0, weight, 0.0)
             self._expansion = find_expansion(X, counted, labels, missing, stated, names)
@@ -323,6 +337,10 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
         """Whether "auto" may cut columns into pieces."""
         return is_default_family(self)
 
+    def _is_constant(self, target: NDArray[Any]) -> bool:
+        """Whether there is nothing to learn but a number."""
+        return False
+
     def _n_members(self) -> int:
         """Networks of the ensemble."""
         if self.ensemble_size != "auto":
@@ -398,6 +416,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
     def _network_limits(self) -> NDArray[np.float64]:
         """Budgets of the stack's inputs, from the bounds stated for margins."""
         stated = self._expansion.limits(np.array(self._fitted_design["lipschitz"]))
+        if self._flat:
+            stated = np.zeros_like(stated)
         # Output units per standard deviation of a column, for a budget of 1.
         unit = self._steepest() * self._target.scale
         # A change of category is a unit of its own.
@@ -491,6 +511,8 @@ class BaseLipschitzEstimator(CallbackSupportMixin, DeployedEstimator):
 
     def _epochs(self, samples: Samples) -> int:
         """Passes over these rows."""
+        if self._flat:
+            return 1
         if self.max_iter != "auto":
             return int(self.max_iter)
         steps = math.ceil(self._auto_steps() * self._batch_size(samples) / len(samples))

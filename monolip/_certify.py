@@ -14,8 +14,9 @@ from sklearn.utils.validation import check_is_fitted
 
 from . import certificates
 from ._blocks import in_blocks
+from ._certificate_text import as_html, as_text, facts_of
 from ._deployed import DeployedEstimator
-from ._pipelines import RawColumns, raw_columns
+from ._pipelines import RawColumns, raw_columns, selected
 from ._points import point_moves, starts_with_points
 from ._variants import Variants, smallest_radius
 from .certificates.constants import check_norm
@@ -29,9 +30,9 @@ Array = NDArray[np.float64]
 BATCH_ROWS = {"global": 1024, "path": 1024, "local": 128, "auto": 128, "exact": 16}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Certificate:
-    """What is proven of each row; made by :func:`certify`.
+    """What is proven of each row; made by :func:`certify`. Printing it gives a summary.
 
     Parameters
     ----------
@@ -110,6 +111,12 @@ class Certificate:
             )
         return self.radius > radius
 
+    def __repr__(self) -> str:
+        return as_text(facts_of(self))
+
+    def _repr_html_(self) -> str:
+        return as_html(facts_of(self))
+
     def to_frame(self) -> pd.DataFrame:
         """One row for each row of X; several quantiles are numbered from 0.
 
@@ -155,8 +162,9 @@ def certify(
 
     Parameters
     ----------
-    estimator : MonotonicLipschitzClassifier, LipschitzRegressor or Pipeline
-        Fitted. The steps of a Pipeline must be affine column by column, or encode categories:
+    estimator : MonotonicLipschitzClassifier, LipschitzRegressor, Pipeline or search
+        Fitted; of a search like ``GridSearchCV``, the winner. The steps of a Pipeline must be
+        affine column by column, or encode categories:
         StandardScaler, MinMaxScaler, MaxAbsScaler, RobustScaler, SimpleImputer, OneHotEncoder,
         ColumnTransformer, "passthrough". It may start with :class:`StableRank`: the radius is then
         a displacement, no move of every point (or value of a series) by less changes the class.
@@ -164,7 +172,9 @@ def certify(
         Rows as the estimator takes them. What is proven is of rows with the same dtypes: through a
         scaler, float32 and float64 rows of the same numbers may differ.
     norm : {1, 2, inf}, default=2
-        Norm of a move, over the numeric columns in their own units; categories stay, unless
+        Norm of a move, over the numeric columns in their own units. Where these differ (euros,
+        years), the column of the smallest numbers decides: say ``scaled=True`` to count in standard
+        deviations, or ``tolerance`` to state moves by column. Categories stay, unless
         ``n_category_changes`` says otherwise, and a missing value stays missing. After
         ``StableRank``, the norm of each single point's move.
     tolerance : dict, default=None
@@ -215,7 +225,7 @@ def certify(
     True
     """
     check_norm(norm)
-    points = None
+    estimator, points = selected(estimator), None
     if starts_with_points(estimator):
         if tolerance is not None or scaled:
             raise ValueError(
@@ -304,6 +314,7 @@ def certify(
 
 def understood(estimator: Any, X: Any) -> RawColumns:
     """Columns of a fitted estimator or pipeline, or an error that says what is not understood."""
+    estimator = selected(estimator)
     check_is_fitted(estimator)
     if starts_with_points(estimator):
         raise ValueError(
@@ -319,10 +330,20 @@ def understood(estimator: Any, X: Any) -> RawColumns:
     if not isinstance(raw.model, DeployedEstimator):
         raise ValueError(
             "a monolip estimator is needed, or a Pipeline that ends with one; found "
-            f"{type(raw.model).__name__}"
+            f"{type(raw.model).__name__}" + wrapped(raw.model)
         )
     check_is_fitted(raw.model, "network_")
     return raw
+
+
+def wrapped(model: Any) -> str:
+    """What to do about an estimator that holds others."""
+    if not any(hasattr(model, name) for name in ("estimator", "estimators", "base_estimator")):
+        return ""
+    return (
+        ", whose decisions may be others than those of the estimators in it: certify one of these, "
+        "before it is wrapped or calibrated"
+    )
 
 
 def question(estimator: Any, X: Any, *, norm: float, scaled: bool) -> Question:

@@ -49,9 +49,10 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
         As in scikit-learn: 1 rises, -1 falls, 0 is unconstrained, None leaves all columns so; a
         dict maps column names to directions. Binary: the probability of ``classes_[1]``. Three or
         more classes: the order of ``classes_``, P(y <= k) never rises along an increasing column,
-        for every k. To constrain single classes instead, give an array of shape (n_features,
-        n_classes) or a dict of dicts ``{column: {class: direction}}``: at most one class up and one
-        down along a column.
+        for every k. Texts are sorted by alphabet, which is warned of; an ordered categorical of
+        another order is refused. To constrain single classes instead, give an array of shape
+        (n_features, n_classes) or a dict of dicts ``{column: {class: direction}}``: at most one
+        class up and one down along a column.
     categorical_features : "from_dtype", array-like or None, default="from_dtype"
         Columns of categories, by name, position or mask. "from_dtype" takes a DataFrame's columns
         of text, category and enum types; None takes none. A category in ``monotonic_cst`` needs an

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ._validation import by_name, explain_text, is_numeric, name_columns, unreadable
+from ._explaining import NUMBERS, explain_text, is_number, is_numeric, refuse_hidden, unreadable
+from ._validation import by_name, name_columns
 
 __all__ = ["Labels", "coded", "find_labels", "resolve_missing"]
 
@@ -73,36 +75,66 @@ def find_labels(X: Any, categorical_features: Any) -> dict[int, Labels]:
         shape = np.shape(X)
         n_features = len(names) if names is not None else (shape[1] if len(shape) == 2 else 0)
         positions = listed(categorical_features, names, n_features)
+    # Who names columns of categories means them.
+    named = not isinstance(categorical_features, str)
     return {
-        i: labels_of(column_of(X, i), f"x{i}" if names is None else str(names[i]))
+        i: labels_of(column_of(X, i), f"x{i}" if names is None else str(names[i]), named=named)
         for i in positions
     }
 
 
-def coded(X: Any, labels: Mapping[int, Labels]) -> Any:
-    """X with codes in place of categories; X itself where there are none."""
+def coded(X: Any, labels: Mapping[int, Labels], *, fitted: bool = False) -> Any:
+    """X with codes in place of categories; X itself where there are none.
+
+    ``fitted`` says that the other columns held numbers in training.
+    """
     if not labels:
-        explain_text(X)
+        explain_text(X, fitted=fitted)
         return X
     if hasattr(X, "columns"):
         names = list(X.columns)
         content = {
-            i: labels[i].codes(column_of(X, i)) if i in labels else numbers_of(column_of(X, i))
-            for i in range(len(names))
+            i: codes_of(labels[i], column_of(X, i), str(name))
+            if i in labels
+            else numbers_of(column_of(X, i))
+            for i, name in enumerate(names)
         }
         frame = pd.DataFrame(content)
         frame.columns = pd.Index(names)
-        explain_text(frame)
+        explain_text(frame, fitted=fitted)
         return frame
     table = np.asarray(X, dtype=object) if not isinstance(X, np.ndarray) else X
     result = np.empty(table.shape, dtype=np.float64)
     for i in range(table.shape[1]):
         if i in labels:
-            result[:, i] = labels[i].codes(table[:, i])
+            result[:, i] = codes_of(labels[i], table[:, i], f"x{i}")
         else:
-            explain_text(table[:, i : i + 1])
+            explain_text(table[:, i : i + 1], fitted=fitted)
             result[:, i] = table[:, i]
     return result
+
+
+def codes_of(labels: Labels, column: Any, name: str) -> NDArray[np.float64]:
+    """Codes of a column; a warning where none of its values is known."""
+    codes = labels.codes(column)
+    if len(codes) and np.isnan(codes).all():
+        values = as_objects(column)
+        found = list(dict.fromkeys(values[~pd.isna(values)].tolist()))
+        # A single new category may well occur; many, or one that is known but for its type, hardly.
+        texts = {str(value) for value in labels.values}
+        if len(found) > 1 or any(str(value) in texts for value in found):
+            warnings.warn(
+                f"no value of the column {name!r} was there in training, all count as unknown: "
+                f"found {listing(found)}; known are {listing(labels.values)}",
+                UserWarning,
+                stacklevel=2,
+            )
+    return codes
+
+
+def listing(values: list[Any], most: int = 5) -> str:
+    """The first few of some values."""
+    return ", ".join(map(repr, values[:most])) + (", ..." if len(values) > most else "")
 
 
 def resolve_missing(
@@ -187,8 +219,11 @@ def as_objects(column: Any) -> NDArray[Any]:
     return np.asarray(column, dtype=object)
 
 
-def labels_of(column: Any, name: str) -> Labels:
-    """Categories of a column: in the dtype's order, else sorted."""
+def labels_of(column: Any, name: str, *, named: bool = False) -> Labels:
+    """Categories of a column: in the dtype's order, else sorted.
+
+    ``named`` says that the user called it one.
+    """
     dtype: Any = getattr(column, "dtype", None)
     if not isinstance(column, pd.Series | np.ndarray) and str(dtype).startswith("Enum"):
         # Of polars.
@@ -205,9 +240,14 @@ def labels_of(column: Any, name: str) -> Labels:
         numbers = [isinstance(value, int | float | np.number) for value in values]
         if all(numbers):
             values = sorted(values)
+        elif not named and not str(dtype).startswith("Categorical"):
+            refuse_hidden(values, name)
     if len(values) > MAX_CATEGORIES:
+        remedy = "leave it out, or join rare categories first"
+        if all(map(is_number, values)):
+            remedy = f"{NUMBERS}, if that is what they are; else {remedy}"
         raise ValueError(
             f"a column may hold at most {MAX_CATEGORIES} categories; found {len(values)} in "
-            f"{name!r}: leave it out, or join rare categories first"
+            f"{name!r}: {remedy}"
         )
     return Labels(values, ordered)

@@ -19,6 +19,7 @@ from sklearn.utils.validation import (
 from . import certificates
 from ._columns import coded
 from ._expansion import Expansion, Number
+from ._explaining import check_table, explaining_infinity
 from ._exporting import ExportMixin
 from ._jumps import category_table, stated_constants
 from ._persistence import PersistentMixin
@@ -172,14 +173,19 @@ class DeployedEstimator(ExportMixin, PersistentMixin, BaseEstimator, metaclass=A
 
     def _codes(self, X: Any) -> NDArray[np.float64]:
         """Numbers and codes of categories; NaN for what is missing."""
-        codes = validate_data(
-            self,
-            coded(X, self._labels(X)),
-            dtype=np.float64,
-            ensure_all_finite="allow-nan" if self.__sklearn_tags__().input_tags.allow_nan else True,
-            reset=False,
-        )
-        self._expansion.check(codes, getattr(self, "feature_names_in_", None))
+        check_table(X)
+        names = getattr(self, "feature_names_in_", None)
+        with explaining_infinity(X, names):
+            codes = validate_data(
+                self,
+                coded(X, self._labels(X), fitted=True),
+                dtype=np.float64,
+                ensure_all_finite="allow-nan"
+                if self.__sklearn_tags__().input_tags.allow_nan
+                else True,
+                reset=False,
+            )
+        self._expansion.check(codes, names)
         return codes
 
     def _labels(self, X: Any) -> dict[int, Any]:

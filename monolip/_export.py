@@ -17,7 +17,9 @@ from sklearn.base import BaseEstimator, is_regressor
 from sklearn.utils.validation import check_is_fitted
 
 from ._certify import check_single_output, understood
-from ._pipelines import RawColumns, Source, names_of_fit
+from ._filling import Filling, filling_texts
+from ._pipelines import RawColumns, Source, last_step, names_of_fit, selected
+from ._validation import name_columns
 from .export import (
     Artefact,
     FloatArtefact,
@@ -51,10 +53,11 @@ def export_model(
 
     Parameters
     ----------
-    estimator : MonotonicLipschitzClassifier, LipschitzRegressor or Pipeline
-        Fitted. The steps of a Pipeline must be affine column by column, as for
-        :func:`monolip.certify`; the file takes the raw columns, in their order. Of an estimator
-        fitted on categories or missing values it takes the columns that ``network_inputs`` gives.
+    estimator : MonotonicLipschitzClassifier, LipschitzRegressor, Pipeline or search
+        Fitted; of a search like ``GridSearchCV``, the winner. The steps of a Pipeline must be
+        affine column by column, as for :func:`monolip.certify`; the file takes the raw columns, in
+        their order. Of an estimator fitted on categories or missing values it takes the columns
+        that ``network_inputs`` gives, and says how to fill them in.
     path : path-like
         Its suffix says what is written: ``.h`` or ``.c`` (C99, see :func:`monolip.export.to_c`),
         ``.onnx`` (see :func:`monolip.export.to_onnx`), ``.v`` (a Verilog module, see
@@ -62,7 +65,8 @@ def export_model(
         ``python -m monolip.verify`` checks). The file appears whole or not at all.
     X : DataFrame or array-like of shape (n_samples, n_features), optional
         Raw rows, of the training data for example, on which the range of the integers is chosen.
-        Without them it is chosen for rows that fill the range of training, which costs accuracy.
+        Without them it is wide enough for rows all over the range of training, which costs
+        accuracy where ``activation_bits`` are few.
     form : {"integer", "float32", "float64"}, default="integer"
         Exact integers, which are monotone and keep their bounds on any machine; or ordinary
         floating-point numbers (C and ONNX only), which are neither exactly, and say by how much.
@@ -147,6 +151,7 @@ def artefact_of(
     """What :func:`export_model` writes, with the same parameters."""
     if form not in FORMS:
         raise ValueError(f"form must be one of {', '.join(map(repr, FORMS))}; got {form!r}")
+    estimator = selected(estimator)
     check_is_fitted(estimator)
     raw, X = numeric(estimator, X)
     check_single_output(raw.model, "export")
@@ -174,7 +179,11 @@ def artefact_of(
 @compile.register
 def compile_estimator(model: BaseEstimator, **options: Any) -> Predictor:
     """An estimator or a pipeline, with the options of :func:`export_model`."""
-    return compile(artefact_of(model, **options))
+    predictor = compile(artefact_of(model, **options))
+    last = last_step(model)
+    if last._expansion.plain:
+        return predictor
+    return Predictor(predictor.artefact, predictor.module, Filling(last))
 
 
 def numeric(estimator: Any, X: Any) -> tuple[RawColumns, Any]:
@@ -182,6 +191,7 @@ def numeric(estimator: Any, X: Any) -> tuple[RawColumns, Any]:
 
     Of an estimator that takes categories or missing values, the columns of its network.
     """
+    estimator = selected(estimator)
     rows = example_rows(estimator) if X is None else with_names(estimator, X)
     raw = understood(estimator, rows)
     if raw.model._expansion.plain and not raw.categories:
@@ -294,7 +304,9 @@ def texts_of_columns(texts: Mapping[str, str] | Sequence[str], names: list[str])
 def preprocessing(raw: RawColumns) -> list[str]:
     """What a pipeline does to each raw column, in words."""
     if raw.steps is None:
-        return []
+        model = raw.model
+        names = name_columns(getattr(model, "feature_names_in_", None), model.n_features_in_)
+        return filling_texts(model._expansion, names)
     found = ["not used"] * len(raw.names)
     for position, column in raw.moving().items():
         source = raw.sources[column]

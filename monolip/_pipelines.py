@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.compose import ColumnTransformer
+from sklearn.exceptions import NotFittedError
 from sklearn.impute import SimpleImputer
+from sklearn.model_selection._search import BaseSearchCV
 from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import (
     FunctionTransformer,
@@ -21,7 +23,15 @@ from sklearn.preprocessing import (
 
 from ._expansion import Expansion, Number
 
-__all__ = ["Choices", "RawColumns", "Source", "names_of_fit", "raw_columns"]
+__all__ = [
+    "Choices",
+    "RawColumns",
+    "Source",
+    "last_step",
+    "names_of_fit",
+    "raw_columns",
+    "selected",
+]
 
 Array = NDArray[np.float64]
 
@@ -118,6 +128,37 @@ class RawColumns:
         return feeds
 
 
+def selected(estimator: Any) -> Any:
+    """The estimator that a fitted search came to; any other estimator as it is.
+
+    Raises
+    ------
+    NotFittedError
+        If a search is not fitted, or was told not to fit its winner on all rows.
+    """
+    best = getattr(estimator, "best_estimator_", None)
+    if best is not None:
+        return selected(best)
+    if isinstance(estimator, BaseSearchCV):
+        name = type(estimator).__name__
+        if hasattr(estimator, "cv_results_"):
+            raise NotFittedError(
+                f"a search has a fitted estimator with refit=True only; found {name} with "
+                f"refit={estimator.refit!r}: search with refit=True, or fit the estimator with "
+                "best_params_ and pass that"
+            )
+        raise NotFittedError(f"a fitted search is needed; this {name} is not: call fit first")
+    return estimator
+
+
+def last_step(estimator: Any) -> Any:
+    """The model at the end of a pipeline, or the estimator itself; of a search, its winner's."""
+    estimator = selected(estimator)
+    if isinstance(estimator, Pipeline):
+        return last_step(estimator.steps[-1][1])
+    return estimator
+
+
 def names_of_fit(estimator: Any) -> Any:
     """Columns that an estimator or a pipeline was fitted with, None if they had no names."""
     if isinstance(estimator, Pipeline):
@@ -145,9 +186,12 @@ def raw_columns(estimator: Any, X: Any) -> RawColumns:
         )
     sources = [Source(position) for position in range(len(names))]
     if not isinstance(estimator, Pipeline):
-        steps, model = None, estimator
+        steps, model = None, selected(estimator)
     else:
-        steps, model = (estimator[:-1] if len(estimator) > 1 else None), estimator.steps[-1][1]
+        steps, model = (
+            (estimator[:-1] if len(estimator) > 1 else None),
+            selected(estimator.steps[-1][1]),
+        )
         for name, step in estimator.steps[:-1]:
             sources = through(step, name, sources, names)
     sources, categories = expanded(model, sources, names)

@@ -19,10 +19,12 @@ from sklearn.utils.validation import validate_data
 from . import _export  # noqa: F401 (teaches exports our estimators)
 from ._deployed import DeployedEstimator
 from ._expansion import Expansion, Number
+from ._explaining import check_table, explain_text
 from ._ranges import resolve_ranges
 from ._samples import unchanged_on_error
+from ._targets import check_class_order, check_known
 from ._threads import one_thread
-from ._validation import explain_text, resolve_lipschitz, torch_seed
+from ._validation import resolve_lipschitz, torch_seed
 from .folding import ColumnScaling, TargetScaling
 from .privacy import PrivacySpent, PrivacyWarning, solve_noise, spent_epsilon
 
@@ -166,7 +168,10 @@ class PrivateEstimator(DeployedEstimator):
                 f"requires y to be passed, but the target y is None; {type(self).__name__} learns "
                 "from labelled rows"
             )
+        check_table(X)
         explain_text(X)
+        check_known(y)
+        given = y
         X, y = validate_data(
             self, X, y, dtype=np.float64, ensure_min_samples=2, y_numeric=is_regressor(self)
         )
@@ -175,6 +180,8 @@ class PrivateEstimator(DeployedEstimator):
         center, factor = 0.5 * low + 0.5 * high, 1.0 / (0.5 * high - 0.5 * low)
         self._columns = ColumnScaling.unclipped(center, factor, low, high)
         self._target, target = self._read_target(y)
+        classes, directions = getattr(self, "classes_", None), self._resolved_directions(names)
+        check_class_order(given, classes, directions, stacklevel=5)
         return np.clip((np.clip(X, low, high) - center) * factor, -1.0, 1.0), target
 
     def _train(self, z: Array, target: NDArray[Any]) -> None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["LipschitzRegressor"]
 
+# Unit of the outputs of a network that is a constant: they vanish beside it.
+NOTHING = 2.0**-200
+
 
 class LipschitzRegressor(RegressingMixin, BaseLipschitzEstimator):
     """Neural network regressor, provably Lipschitz and, where asked, provably monotone.
@@ -405,9 +408,12 @@ class LipschitzRegressor(RegressingMixin, BaseLipschitzEstimator):
     ) -> float | NDArray[Any]:
         return 1.0
 
+    def _is_constant(self, target: NDArray[Any]) -> bool:
+        return bool((target == target[0]).all())
+
     def _target_scaling(self, target: NDArray[Any], weight: NDArray[Any]) -> TargetScaling:
         share = weight / weight.sum()
-        offset = float(share @ target)
+        offset = float(target[0]) if self._flat else float(share @ target)
         if self.loss == "poisson":
             if not offset > 0:
                 raise ValueError(
@@ -415,10 +421,10 @@ class LipschitzRegressor(RegressingMixin, BaseLipschitzEstimator):
                     "found zeros only"
                 )
             # Rates relative to their mean: the unit of time does not matter.
-            return TargetScaling(offset=float(np.log(offset)))
+            return TargetScaling(float(np.log(offset)), scale=NOTHING if self._flat else 1.0)
         width = float(np.abs(target - offset).max())
         if width == 0:
-            return TargetScaling(offset=offset)
+            return TargetScaling(offset, scale=NOTHING if self._flat else 1.0)
         # Relative to the largest deviation, whose square neither overflows nor vanishes.
         scale = width * float(np.sqrt(share @ ((target - offset) / width) ** 2))
         return TargetScaling(offset=offset, scale=scale)

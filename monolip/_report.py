@@ -90,7 +90,7 @@ def report(
     random_state : int, default=0
         Of what is drawn.
     verbose : int, default=0
-        1 prints a line before each section.
+        1 prints a line before each section; a page can take half a minute or more.
 
     Returns
     -------

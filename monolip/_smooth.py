@@ -17,6 +17,7 @@ from sklearn.utils.validation import check_is_fitted
 from . import certificates
 from ._blocks import finished, in_blocks
 from ._deployed import DeployedEstimator
+from ._pipelines import selected
 from .certificates.smoothing import binomial_bounds, mean_bounds, smoothed_radius
 
 __all__ = ["SmoothedCertificate", "SmoothedClassifier", "smooth"]
@@ -413,6 +414,7 @@ def smooth(
     >>> bool((smoothed.certified_radius(X[:3]) > 0.3).all())
     True
     """
+    estimator = selected(estimator)
     check_is_fitted(estimator)
     if not is_classifier(estimator):
         raise ValueError(f"smooth needs a classifier; found {type(estimator).__name__}")

@@ -14,7 +14,6 @@ from sklearn.utils import check_random_state
 __all__ = [
     "by_name",
     "check_whole_numbers",
-    "explain_text",
     "is_plain",
     "name_columns",
     "resolve_directions",
@@ -214,26 +213,6 @@ def number(value: Any, *, accept_auto: bool = False) -> float:
     )
 
 
-def explain_text(X: Any) -> None:
-    """Raise if X holds text, categories or dates, naming where and the remedy.
-
-    A DataFrame is judged by the kinds of its columns; arrays and columns of objects by their
-    values, where what scikit-learn refuses with a message of its own is left to it.
-    """
-    if hasattr(X, "columns") and hasattr(X, "dtypes"):
-        kinds = zip(X.columns, X.dtypes, strict=True)
-        text = [name for name, kind in kinds if not is_numeric(kind, X, name)]
-        found = "text, categories or dates in columns " + ", ".join(repr(str(n)) for n in text)
-    else:
-        text = unreadable(X) if isinstance(X, np.ndarray) and X.dtype.kind in "OSUM" else []
-        found = f"{text[0]!r}" if text else ""
-    if text:
-        raise ValueError(
-            f"X must be numeric; found {found}: encode such columns in a Pipeline, for example "
-            "with ColumnTransformer and OneHotEncoder"
-        )
-
-
 def check_whole_numbers(X: Any) -> None:
     """Raise if integers are too large for float64 to tell from their neighbours."""
     columns = [X[name] for name in X.columns] if hasattr(X, "columns") else [X]
@@ -248,29 +227,6 @@ def check_whole_numbers(X: Any) -> None:
                 "X must hold whole numbers up to 2**53 for a certificate, because float64 rounds "
                 f"larger ones; found {values.max()}: subtract an offset before fitting"
             )
-
-
-def is_numeric(kind: Any, X: Any, name: Any) -> bool:
-    """Whether a column's dtype (of pandas or polars) is one of numbers or truth values."""
-    if isinstance(kind, np.dtype) and kind.kind in "biuf":
-        # By far the most frequent, and the name of a dtype takes long to find.
-        return True
-    if kind == object:  # noqa: E721
-        return not unreadable(np.asarray(X[name]))
-    words = ("str", "categor", "enum", "date", "time", "duration", "period", "interval", "list")
-    title = str(kind).lower()
-    return not any(word in title for word in words)
-
-
-def unreadable(values: NDArray[Any]) -> list[Any]:
-    """The first value that is text and no number, if there is one."""
-    for value in values.ravel():
-        if isinstance(value, (str, bytes, np.datetime64)):
-            try:
-                float(value)
-            except (TypeError, ValueError):
-                return [value.item() if isinstance(value, np.generic) else value]
-    return []
 
 
 def torch_seed(random_state: Any) -> int:

@@ -12,6 +12,7 @@ from sklearn.neural_network import MLPClassifier, MLPRegressor
 from sklearn.utils.validation import check_is_fitted
 
 from ._deployed import DeployedEstimator
+from ._pipelines import selected
 from ._validation import resolve_directions
 
 __all__ = ["MonotonicityReport", "verify_monotonic"]
@@ -76,7 +77,7 @@ def verify_monotonic(
 
     Parameters
     ----------
-    model : fitted estimator, MLPClassifier, MLPRegressor or torch.nn.Sequential
+    model : fitted estimator, search, MLPClassifier, MLPRegressor or torch.nn.Sequential
         With a single output: a regression, or the log-odds of the second class.
     monotonic_cst : array-like of shape (n_features,) or dict, default=None
         1 rises, -1 falls, 0 is not examined. Needed for models from elsewhere; an estimator of
@@ -116,6 +117,7 @@ def verify_monotonic(
     ['proven']
     ['refuted']
     """
+    model = selected(model)
     if isinstance(model, DeployedEstimator):
         if minimum is not None or maximum is not None:
             raise ValueError(

@@ -1,5 +1,7 @@
 """certify through pipelines: proven in the user's units, or refused."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import polars as pl
@@ -297,3 +299,22 @@ def test_single_precision_is_seen_through_the_steps():
     assert 0.2 < (certificate.radius > 0).mean() < 1.0
     scaled = make_pipeline(StandardScaler().set_output(transform="pandas"), classifier())
     certify(scaled.fit(D[["a", "b"]], y), D[["a", "b"]])
+
+
+def test_a_certificate_prints_as_a_summary():
+    X, y = binary(60)
+    certificate = certify(classifier(max_iter=5).fit(frame(X), y), frame(X), tolerance={"a": "5%"})
+    text = repr(certificate)
+    assert len(text) < 400
+    share = np.floor(1000 * certificate.holds().mean()) / 10
+    for words in ("rows: 60", f"radius above 1: {share:g}%", "norm: linf", "unit: a: 5%", "auto"):
+        assert words in text
+    assert float(re.search(r"median radius: (\S+)", text)[1]) <= np.median(certificate.radius)
+    # What is the user's is text, not markup.
+    named = frame(X).rename(columns={"a": "<b>"})
+    html = certify(classifier(max_iter=1).fit(named, y), named[:2])._repr_html_()
+    assert "&lt;b&gt;: 1" in html and "<b>" not in html
+    X, t = continuous(60)
+    certificate = certify(regressor(max_iter=1).fit(X, t), X, radius=0.5)
+    width = np.diff(certificate.interval).max()
+    assert float(re.search(r"widest interval: (\S+)", repr(certificate))[1]) >= width

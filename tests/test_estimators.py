@@ -124,7 +124,7 @@ def test_data_errors(cancer):
     X, y = cancer
     model = MonotonicLipschitzClassifier(max_iter=5)
     text = X.assign(colour="red")
-    with pytest.raises(ValueError, match="text, categories or dates in columns 'colour'"):
+    with pytest.raises(ValueError, match="text or categories in columns 'colour'"):
         MonotonicLipschitzClassifier(categorical_features=None).fit(text, y)
     with pytest.raises(ValueError, match="every column holds one value"):
         model.fit(np.ones((10, 2)), [0, 1] * 5)

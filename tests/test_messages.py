@@ -21,6 +21,8 @@ Y = ordered(60)[1]
 T = continuous(60)[1]
 WITH_NAN, WITH_INF = D.where(D["a"] > 0), D.replace(D.iloc[0, 0], np.inf)
 TEXT = ["red", "blue"] * 30
+DAYS = pd.Series(pd.date_range("2020-01-01", periods=60))
+NUMBERS = [*map(str, range(59)), "unknown"]
 NO_CATEGORIES = {"categorical_features": None}
 
 # Parameters, with the data of three classes if the case says so.
@@ -100,7 +102,9 @@ DATA = {
     ),
     "missing of another name": (WITH_NAN, y, {"missing": {"z": "own"}}, "missing names 'z'"),
     "missing as something else": (WITH_NAN, y, {"missing": {"a": "worst"}}, "'lowest'", "'worst'"),
-    "infinite": (WITH_INF, y, {}, "infinity"),
+    "infinite": (WITH_INF, y, {}, "infinity", "'a'"),
+    "infinite without a name": (np.where(X[0, 1] == X, np.inf, X), y, {}, "infinity", "'x1'"),
+    "a single row": (X[0], y[:1], {}, "2D array", r"\(3,\)", "Reshape your data"),
     "sparse": (scipy.sparse.csr_array(X), y, {}, "[Ss]parse", "toarray"),
     "text": (D.assign(d=TEXT), y, NO_CATEGORIES, "must be numeric", "'d'", "OneHotEncoder"),
     "text of objects": (
@@ -127,6 +131,23 @@ DATA = {
     "categories by a short mask": (D, y, {"categorical_features": [True, False]}, "mask", "3", "2"),
     "categories beyond the columns": (X, y, {"categorical_features": [3]}, "3", "0 to 2"),
     "dates": (D.assign(d=pd.Timestamp("2020-01-01")), y, {}, "must be numeric", "'d'"),
+    "dates as objects": (D.assign(d=DAYS.dt.date), y, {}, "dates or times", "'d'", "dt.days"),
+    "durations": (D.assign(d=DAYS - DAYS[0]), y, {}, "dates or times", "'d'", "total_seconds"),
+    "dates as text": (
+        D.assign(d=DAYS.dt.strftime("%d.%m.%Y")), y, {}, "'d'", "'01.01.2020'", "to_datetime",
+        r"astype\('category'\)",
+    ),
+    "dates as text, one missing": (
+        D.assign(d=DAYS.dt.strftime("%Y-%m-%d %H:%M").replace("2020-01-02 00:00", "never")), y, {},
+        "'d'", "to_datetime",
+    ),
+    "numbers as text beside a word": (
+        D.assign(d=NUMBERS), y, {}, "'d'", "'unknown'", "to_numeric", r"astype\('category'\)"
+    ),
+    "too many numbers as text": (
+        pd.DataFrame({"d": [str(i) for i in range(300)]}), np.arange(300) % 2, {},
+        "at most 255", "'d'", "to_numeric",
+    ),
     "one row": (X[:1], y[:1], {}, "1 sample", "minimum of 2"),
     "no row": (X[:0], y[:0], {}, "0 sample", "minimum of 2"),
     "constant": (np.ones((10, 2)), y[:10], {}, "column that varies", "x0, x1"),
@@ -134,6 +155,8 @@ DATA = {
     "one class": (X, y * 0, {}, "at least 2 classes", "1 class", "0"),
     "no target": (X, None, {}, "requires y to be passed"),
     "numbers for classes": (X, T, {}, "continuous"),
+    "missing class of text": (X, [None, *TEXT[1:]], {}, "y must hold", "1 of 60"),
+    "missing category": (X, pd.Categorical([None, *TEXT[1:]]), {}, "y must hold", "1 of 60"),
     "missing class": (X, np.where(y == 0, np.nan, 1), {}, "NaN"),
     "two targets": (X, np.c_[y, y], {}, "1d array", r"\(60, 2\)"),
     "short target": (X, y[:5], {}, "60, 5"),
@@ -186,6 +209,40 @@ def test_data(case):
 
 def test_targets_of_text():
     assert_says(message(regressor().fit, X, TEXT), "y must be numeric|numbers", "red")
+
+
+def n_inputs(model, rows):
+    return model.fit(rows, y).network_inputs(rows).shape[1]
+
+
+def test_what_is_said_to_be_a_category_is_one():
+    for column in (NUMBERS, DAYS.dt.strftime("%Y-%m-%d")):
+        rows = D.assign(d=pd.Series(column).astype("category"))
+        assert n_inputs(classifier(max_iter=1), rows) == 3 + 60
+    named = classifier(max_iter=1, categorical_features=["d"])
+    assert n_inputs(named, D.assign(d=NUMBERS)) == 3 + 60
+    digits = D.assign(d=[str(i % 10) for i in range(60)])
+    assert n_inputs(classifier(max_iter=1), digits) == 3 + 10
+
+
+def test_rows_that_differ_from_training():
+    model = classifier(max_iter=1).fit(D.assign(d=["1", "2"] * 30), y)
+    assert_says(message(model.predict, D.assign(d="1").iloc[0]), "2D array", r"iloc\[\[0\]\]")
+    wrong = D.assign(d="1", b="abc")
+    assert_says(message(model.predict, wrong), "in training", "'abc'", "'b'", "to_numeric")
+    wrong = D.assign(d="1", b="1.5")
+    assert_says(message(model.predict, wrong), "in training", "'1.5'", "'b'", "to_numeric")
+    assert_says(message(model.predict, WITH_INF.assign(d="1")), "infinity", "'a'")
+
+
+def test_a_column_of_unknown_categories():
+    model = classifier(max_iter=1).fit(D.assign(d=["1", "2"] * 30), y)
+    for rows in (D.assign(d=[1, 2] * 30), D[:1].assign(d=1), D[:2].assign(d=["x", "y"])):
+        with pytest.warns(UserWarning, match="'d' was there in training.* known are '1', '2'"):
+            model.predict(rows)
+    # One new category in a single row, or missing values, are nothing unusual.
+    for rows in (D[:1].assign(d="x"), D.assign(d=None), D[:2].assign(d=["x", "1"])):
+        model.predict(rows)
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has a GPU")

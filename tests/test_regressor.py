@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
-from toy import continuous, frame, probes, raised, regressor
+from toy import columns, continuous, frame, probes, raised, regressor
+
+from monolip import LipschitzRegressor
 
 NORMS = [1, 2, np.inf]
 LOSSES = ["squared_error", "absolute_error", "huber", "quantile", "poisson"]
@@ -174,3 +176,35 @@ def test_changing_the_loss_needs_a_new_fit():
     model = regressor().fit(X, y)
     expected = model.predict(X)
     assert (model.set_params(loss="poisson").predict(X) == expected).all()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"loss": "poisson"},
+        {"loss": "quantile", "quantile": [0.1, 0.9]},
+        {"monotonic_cst": [1, 0, 0]},
+        {"constraint": "orthogonal"},
+    ],
+)
+def test_a_constant_target_is_met_at_once(settings):
+    X = columns(50)
+    model = LipschitzRegressor(random_state=0, **settings).fit(X, np.full(50, 3.3))
+    found = model.predict(2.0 * X)
+    assert (found == found.flat[0]).all() and found.flat[0] == pytest.approx(3.3, rel=1e-15)
+    assert not model.lipschitz_constants_.any() and model.n_iter_ == 1
+    if settings.get("loss") != "poisson":
+        assert found.flat[0] == 3.3
+
+
+def test_after_a_constant_target_training_starts_anew():
+    X, y = continuous(50)
+    fresh = regressor(max_iter=5).fit(X, y)
+    model = regressor(max_iter=5, warm_start=True).fit(X, y * 0)
+    assert model.fit(X, y).lipschitz_constants_.any()
+    model = regressor(max_iter=5).fit(X, y * 0)
+    assert not model.lipschitz_constants_.any()
+    assert np.array_equal(model.fit(X, y).predict(X), fresh.predict(X))
+    model = regressor().fit(X, y * 0).partial_fit(X, y)
+    assert model.lipschitz_constants_.any() and model.n_iter_ == 1

@@ -309,3 +309,11 @@ def test_opens_in_a_browser(hostile, tmp_path):
         check=True,
     )
     assert printed.read_bytes().startswith(b"%PDF")
+
+
+def test_no_column_of_units_that_nobody_gave(tmp_path):
+    X, y = binary(40)
+    model = classifier(max_iter=1).fit(frame(X), y)
+    for units, n_found in ((None, 0), ({"a": "mm"}, 1)):
+        path = report(model, frame(X), y, tmp_path / "r.html", units=units, **SMALL)
+        assert read(path.read_text("utf-8")).text.count("unit") == n_found

@@ -4,6 +4,7 @@ import sys
 
 import numpy as np
 import onnxruntime
+import pandas as pd
 import pytest
 import skl2onnx
 from sklearn.compose import make_column_transformer
@@ -61,7 +62,10 @@ CASES = {
     "binary": binary(300),
     "three": ordered(300),
     "text": (binary(300)[0], np.array(["no", "ö"])[binary(300)[1]]),
-    "texts": (ordered(300)[0], np.array(["u", "ö", "w"])[ordered(300)[1]]),
+    "texts": (
+        ordered(300)[0],
+        pd.Categorical.from_codes(ordered(300)[1], list("uwö"), ordered=True),
+    ),
     "boolean": (binary(300)[0], binary(300)[1] > 0),
 }
 

@@ -16,7 +16,7 @@ from .c_text import (
     placed,
     template,
 )
-from .comment import about_model, c_functions
+from .comment import about_model, about_plain_columns, c_functions
 from .floating import FloatArtefact
 
 __all__ = ["float_comment", "float_to_c"]
@@ -56,15 +56,10 @@ def float_comment(artefact: FloatArtefact) -> str:
         "those of the certified network by at most "
         f"{', '.join(f'{slack:.3g}' for slack in artefact.slack)}.",
         *about_model(artefact),
-        "Columns:",
+        *about_plain_columns(artefact),
+        *c_functions(artefact),
+        "Values beyond a column's range count as its end; infinities do as well.",
     ]
-    for position, column in enumerate(artefact.columns):
-        unit, steps = artefact.units[position], artefact.preprocessing[position]
-        lines.append(f"  x[{position}] {column!a}" + (f" in {unit!a}" if unit else ""))
-        if steps:
-            lines.append(f"      {ascii(steps)[1:-1]}")
-    lines += c_functions(artefact)
-    lines.append("Values beyond a column's range count as its end; infinities do as well.")
     return commented(lines)
 
 

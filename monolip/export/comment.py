@@ -9,7 +9,7 @@ import numpy as np
 from .artefact import Artefact
 from .floating import FloatArtefact
 
-__all__ = ["about_exact", "about_model", "c_functions"]
+__all__ = ["about_exact", "about_model", "about_plain_columns", "about_rows", "c_functions"]
 
 # More margins than these are left to the JSON form.
 MOST_MARGINS = 6
@@ -47,8 +47,29 @@ def about_model(artefact: Artefact | FloatArtefact) -> list[str]:
         f"Classes: {', '.join(classes) or 'none, a regression'}.",
         f"Outputs: {ascii(artefact.output)[1:-1]}. Decision: {decision}.",
         "",
-        "A row is RAW values in this order, as they come: what 'included' names is done here.",
+        *about_rows(artefact),
     ]
+
+
+def about_rows(artefact: Artefact | FloatArtefact) -> list[str]:
+    """What a row is made of."""
+    if any(text.startswith("fill in") for text in artefact.preprocessing):
+        return [
+            "A row is numbers in this order: RAW values as they come, but where 'fill in' says how",
+            "they are made from the raw columns. In Python the method network_inputs makes them.",
+        ]
+    return ["A row is RAW values in this order, as they come: what 'included' names is done here."]
+
+
+def about_plain_columns(artefact: FloatArtefact) -> list[str]:
+    """Every column of a form in floating point."""
+    lines = ["Columns:"]
+    for position, column in enumerate(artefact.columns):
+        unit, steps = artefact.units[position], artefact.preprocessing[position]
+        lines.append(f"  x[{position}] {column!a}" + (f" in {unit!a}" if unit else ""))
+        if steps:
+            lines.append(f"      {ascii(steps)[1:-1]}")
+    return lines
 
 
 def about_columns(artefact: Artefact, document: dict[str, Any]) -> list[str]:
@@ -76,7 +97,11 @@ def about_columns(artefact: Artefact, document: dict[str, Any]) -> list[str]:
             )
     slack = ", ".join(f"{value:.3g}" for value in proven["slack"][:MOST_MARGINS])
     lines.append(f"Slopes hold within the range; rounding adds at most {slack} to a difference of")
-    lines.append("two results. Directions hold exactly, for every step of every column.")
+    lines += [
+        "two results. Directions hold exactly, for every step of every column.",
+        "All this is proven of these integers, whose activations end at limits: slopes may be",
+        "wider than those of the trained network, which lipschitz_constants_ and reports state.",
+    ]
     if len(proven["margins"]) > MOST_MARGINS:
         lines.append("The JSON form holds the other margins.")
     return lines

@@ -10,7 +10,7 @@ import sys
 import sysconfig
 import tempfile
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial, singledispatch
 from importlib.machinery import ExtensionFileLoader
@@ -38,6 +38,9 @@ class Predictor:
     artefact : Artefact
     module : module or None
         Compiled; None evaluates in numpy.
+    inputs : callable, optional
+        From rows as users have them to rows of ``artefact.network``, of a model that takes
+        categories or missing values: rows of the training frame are then welcome as well.
 
     Attributes
     ----------
@@ -60,8 +63,13 @@ class Predictor:
     1
     """
 
-    def __init__(self, artefact: Artefact, module: Any = None) -> None:
-        self.artefact = artefact
+    def __init__(
+        self,
+        artefact: Artefact,
+        module: Any = None,
+        inputs: Callable[[Any], NDArray[np.float64]] | None = None,
+    ) -> None:
+        self.artefact, self.module, self.inputs = artefact, module, inputs
         self.backend = "numpy" if module is None else "C"
         self._fill: Callable[..., int] | None = None
         self.predict_one: Callable[[Any], Any]
@@ -73,6 +81,9 @@ class Predictor:
             # The module's own functions: nothing of Python's comes in between.
             self.predict_one, self.decide_one = module.predict_one, module.decide_one
             self._fill = module.fill
+        if inputs is not None:
+            self.predict_one = partial(filled_in, self.predict_one, inputs)
+            self.decide_one = partial(filled_in, self.decide_one, inputs)
 
     def predict_batch(self, X: ArrayLike) -> NDArray[np.float64]:
         """Outputs of rows, shape (n_samples, n_outputs).
@@ -125,16 +136,21 @@ class Predictor:
 
     def __call__(self, X: ArrayLike) -> Any:
         """Output of one row, or outputs of rows."""
-        return self.predict_one(X) if np.ndim(X) == 1 else self.predict_batch(X)
+        single = isinstance(X, Mapping) or np.ndim(X) == 1
+        return self.predict_one(X) if single else self.predict_batch(X)
 
     def __repr__(self) -> str:
         return f"<Predictor {self.artefact.name!r} in {self.backend}, {self.artefact.network!r}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Machine code stays on its machine.
-        return (build, (self.artefact,)) if self._fill else (Predictor, (self.artefact,))
+        if self._fill:
+            return build, (self.artefact, self.inputs)
+        return Predictor, (self.artefact, None, self.inputs)
 
     def _rows(self, X: ArrayLike) -> NDArray[np.float64]:
+        if self.inputs is not None:
+            return np.ascontiguousarray(self.inputs(X))
         names = [str(name) for name in getattr(X, "columns", self.artefact.columns)]
         if names != self.artefact.columns:
             raise ValueError(
@@ -149,6 +165,16 @@ class Predictor:
     def _refuse(self, missing: int) -> None:
         if missing:
             raise ValueError("X must not hold NaN; found NaN: impute missing values first")
+
+
+def filled_in(
+    function: Callable[[Any], Any], inputs: Callable[[Any], NDArray[np.float64]], row: Any
+) -> Any:
+    """A function of one row of numbers, of a row as a user has it."""
+    rows = inputs(row)
+    if len(rows) != 1:
+        raise ValueError(f"one row is needed; got {len(rows)}: see predict_batch")
+    return function(np.ascontiguousarray(rows[0]))
 
 
 def predict_one(artefact: Artefact, row: ArrayLike) -> Any:
@@ -216,7 +242,9 @@ def compile_artefact(model: Artefact) -> Predictor:
     return build(model)
 
 
-def build(artefact: Artefact) -> Predictor:
+def build(
+    artefact: Artefact, inputs: Callable[[Any], NDArray[np.float64]] | None = None
+) -> Predictor:
     """Compile, load and test a model, or fall back on numpy."""
     try:
         with tempfile.TemporaryDirectory(prefix="monolip-") as folder:
@@ -227,10 +255,10 @@ def build(artefact: Artefact) -> Predictor:
             RuntimeWarning,
             stacklevel=3,
         )
-        return Predictor(artefact)
+        return Predictor(artefact, None, inputs)
     if module.self_test():
         raise RuntimeError("the compiled model fails its self-test: do not trust this compiler")
-    return Predictor(artefact, module)
+    return Predictor(artefact, module, inputs)
 
 
 def compiled(artefact: Artefact, folder: Path) -> Path:

@@ -44,8 +44,9 @@ def to_integer(
     network : FoldedNetwork
         A stack of dense layers with MaxMin between them.
     X : array-like of shape (n_samples, n_features), optional
-        Raw rows, of the training data for example, on which the range is chosen; by default rows
-        drawn uniformly from the range of each column.
+        Raw rows, of the training data for example, on which the range is chosen; by default all of
+        the range is kept that rows drawn from the range of training need, also such as lie at its
+        ends in many columns at once; fewer bits are then coarser.
     activation_bits : int, default=16
         From 2 to 16, with the sign.
     weight_bits : int, default=15
@@ -86,7 +87,8 @@ def to_integer(
     wanted = network(rows)
     largest = largest_activation(network, rows)
     best, least = None, np.inf
-    for share in SHARES:
+    # Which activations are rare, only the user's rows can say.
+    for share in SHARES[:1] if X is None else SHARES:
         integer = rounded(network, share * largest, activation_bits, weight_bits)
         error = float(np.abs(integer(rows) - wanted).mean())
         # Cutting off must pay: what lies beyond the rows at hand matters too.
@@ -97,10 +99,20 @@ def to_integer(
 
 
 def typical_rows(network: FoldedNetwork) -> Array:
-    """Rows from the range of training, which is the middle third of each column's own."""
+    """Rows from the range of training, which is the middle third of each column's own.
+
+    Of real rows many columns are large or small together, which independent ones never are: of four
+    rows, one is drawn independently, one lies at ends, in one all columns go together, and one is
+    between the last two.
+    """
     low, high = network.grid.range()
     width = (high - low) / 3.0
-    share = np.random.default_rng(0).random((N_ROWS, network.n_features))
+    rng = np.random.default_rng(0)
+    share = rng.random((N_ROWS, network.n_features))
+    share[1::4] = np.rint(share[1::4])
+    share[2::4] = share[2::4, :1]
+    leaning = share[3::4] + rng.random((len(share[3::4]), 1)) - 0.5
+    share[3::4] = np.rint(leaning).clip(0.0, 1.0)
     rows: Array = low + width * (1.0 + share)
     return rows
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .comment import about_plain_columns, about_rows
 from .onnx_nodes import (
     Nodes,
     argmax_label,
@@ -72,7 +73,13 @@ def float_to_onnx(artefact: FloatArtefact, *, zipmap: bool = False) -> onnx.Mode
         tensor("X", dtype, "N", n_features),
         outputs,
         name=artefact.name,
-        explanation=f"Model {artefact.name!r} in {dtype.name}: {NOTE}, {slack}.",
+        explanation="\n".join(
+            [
+                f"Model {artefact.name!r} in {dtype.name}: {NOTE}, {slack}.",
+                *about_rows(artefact),
+                *about_plain_columns(artefact),
+            ]
+        ),
         metadata={FLOAT_KEY: json.dumps(content, allow_nan=False)},
     )
 

@@ -23,6 +23,8 @@ h3 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }
 p, ul { margin: .5rem 0; max-width: 46rem; }
 p.soft, figcaption, caption { color: var(--soft); }
 h1, h2, h3, p, li, td, th, code, caption { overflow-wrap: anywhere; unicode-bidi: isolate; }
+/* A name in a table stays whole unless it is wider than the largest cell. */
+th, td { overflow-wrap: break-word; }
 code { font: .85em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; }
 nav { margin: 1rem 0; font-size: .9rem; }
 nav a { color: #1f5f99; margin-right: 1rem; white-space: nowrap; display: inline-block; }
@@ -38,8 +40,7 @@ caption { caption-side: bottom; text-align: left; padding-top: .4rem; font-size:
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: left;
   vertical-align: top; min-width: 4.5rem; max-width: 22rem; }
 tbody th { min-width: 7.5rem; }
-thead th { background: var(--wash); font-weight: 600; vertical-align: bottom;
-  overflow-wrap: break-word; }
+thead th { background: var(--wash); font-weight: 600; vertical-align: bottom; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
@@ -57,7 +58,7 @@ figcaption { font-size: .85rem; max-width: 34rem; }
   tr, figure, dl.tiles div { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
-  th, td { min-width: 0; }
+  th, td { min-width: 0; overflow-wrap: anywhere; }
   .figures { grid-template-columns: 1fr 1fr; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

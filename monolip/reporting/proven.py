@@ -72,29 +72,29 @@ def versions() -> dict[str, str]:
 def data(subject: Subject) -> Markup:
     """Rows, columns and where the model stops to follow them."""
     rows: list[tuple[Any, ...]] = []
+    units = ("unit",) if subject.units else ()
     low, high = subject.model.network_.grid.range()
     for position, name in enumerate(subject.raw.names):
         values = pd.Series(subject.column(position))
-        missing, unit = int(values.isna().sum()), subject.unit(position)
+        missing = int(values.isna().sum())
+        start = (name, subject.unit(position)) if units else (name,)
         if position in subject.raw.categories:
             counts = values.value_counts()
             about = f"{len(counts)} categories, most often {counts.index[0]!s} ({counts.iloc[0]})"
-            rows.append((name, unit, about, missing, "", ""))
+            rows.append((*start, about, missing, "", ""))
             continue
         numbers = values.to_numpy(dtype=np.float64)
         quarters = [nearest(value) for value in np.nanquantile(numbers, (0.0, 0.5, 1.0))]
         about = " / ".join(quarters)
         if position not in subject.raw.moving():
-            rows.append((name, unit, about, missing, "not used", ""))
+            rows.append((*start, about, missing, "not used", ""))
             continue
         column = subject.raw.moving()[position]
         source = subject.raw.sources[column]
         ends = subject.model._clipped(np.array([low[column], high[column]]), column)
         first, last = (float(end - source.offset) / source.slope for end in ends)
         beyond = int(((numbers < first) | (numbers > last)).sum())
-        rows.append((
-            name, unit, about, missing, f"{nearest(first)} to {nearest(last)}", beyond
-        ))  # fmt: skip
+        rows.append((*start, about, missing, f"{nearest(first)} to {nearest(last)}", beyond))
     return joined([
         paragraphs(
             f"{len(subject.X)} rows and {len(subject.raw.names)} columns. {target(subject)}",
@@ -104,10 +104,10 @@ def data(subject: Subject) -> Markup:
             ),
         ),
         table(
-            ["column", "unit", "smallest / median / largest", "missing",
+            ["column", *units, "smallest / median / largest", "missing",
              "range that the model follows", "rows beyond"],
             rows,
-            numbers=(3, 5),
+            numbers=(2 + len(units), 4 + len(units)),
             caption="Beyond its range, which is that of training widened by its own width on both "
             "sides, a column changes nothing any more.",
         ),
@@ -166,7 +166,8 @@ def constraints(subject: Subject) -> Markup:
             "last bit. A slope holds between any two inputs that differ in this column within the "
             "range that the model follows (see Data; beyond it the slope is 0), up to a rounding "
             f"of {rounded_up(slope_bounds(subject.model.network_).slack.max())} in all. "
-            "Proven numbers are rounded outward."
+            "Proven numbers are rounded outward. All are those of the network in use in Python; an "
+            "exported file states what is proven of its own integers, whose slopes may be wider."
         ),
         table(
             ["column", "direction asked for", "direction",

@@ -13,7 +13,7 @@ from sklearn.base import is_regressor
 from sklearn.utils.validation import check_consistent_length, column_or_1d
 
 from .._certify import understood
-from .._pipelines import RawColumns
+from .._pipelines import RawColumns, selected
 from ..certificates import is_monotone, slope_bounds, swap_bounds
 
 __all__ = ["Subject", "subject_of"]
@@ -141,6 +141,7 @@ def subject_of(
                 f"{type(X).__module__.partition('.')[0]} frame: pass X.to_pandas()"
             )
         X = np.asarray(X)
+    estimator = selected(estimator)
     raw = understood(estimator, X)
     if len(X) == 0:
         raise ValueError("report needs at least one row; X has none")

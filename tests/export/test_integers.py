@@ -12,6 +12,7 @@ from sklearn.datasets import load_breast_cancer
 from sklearn.metrics import roc_auc_score
 from toy import binary, classifier
 
+from monolip import MonotonicLipschitzClassifier
 from monolip.certificates import integer_proof
 from monolip.export import to_integer
 from monolip.folded import IntegerDense, IntegerNetwork
@@ -174,3 +175,14 @@ def test_what_does_not_fit_is_refused():
     with pytest.raises(ValueError, match="in order and lie within 32767 steps"):
         wide = parts | {"high": np.array([40000])}
         IntegerNetwork(layers=(IntegerDense(weight, np.zeros(1, np.int64), 15),), **wide)
+
+
+def test_without_rows_the_range_is_wide_enough():
+    # Columns that go together reach further into the network than independent ones.
+    rng = np.random.default_rng(0)
+    X = rng.normal(size=(300, 1)) + 0.2 * rng.normal(size=(300, 20))
+    settings = {"hidden_layer_sizes": (16, 16), "ensemble_size": 1, "random_state": 0}
+    for encoding in ("standard", "piecewise_linear"):
+        model = MonotonicLipschitzClassifier(encoding=encoding, max_iter=40, **settings)
+        network = model.fit(X, X.mean(axis=1) > 0).network_
+        assert np.abs(to_integer(network)(X) - network(X)).max() < 0.02
