@@ -28,7 +28,7 @@ ENCODINGS = (
     None,
     PiecewiseLinearEncoding(n_pieces=4, min_width=0.5),
     PiecewiseLinearEncoding(n_pieces=16, min_width=0.1),
-    PiecewiseLinearEncoding(n_pieces=32, min_width=0.02),
+    PiecewiseLinearEncoding(n_pieces=64, min_width=0.002),
 )
 # Shares of the most passes, from the fewest on: noisy data want few. Forms are compared at the one
 # in the middle, where a single network does not yet learn the noise.

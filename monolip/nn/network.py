@@ -24,6 +24,9 @@ __all__ = ["LipschitzNetwork"]
 # Learned budgets start small: a network that has to grow its slopes generalises better, and uses
 # less of them, than one that has to give them back.
 START_BUDGET = 0.2
+# Softplus that pieces of columns start with: so far down, a slope grows by factors, and a steep rise
+# within a narrow piece is hundreds of times its start.
+START_OF_PIECES = 0.03
 START_FRACTION = 0.2
 
 
@@ -158,6 +161,7 @@ class LipschitzNetwork(LipschitzLayer):
         wanted = np.broadcast_to(
             START_BUDGET if initial_budget is None else np.asarray(initial_budget), limit.shape
         )
+        start_softplus = START_BUDGET if encoding is None else START_OF_PIECES
         start = np.minimum(wanted, START_FRACTION * limit) if learn_budget else limit
         n_last = n_outputs if readout is None else np.shape(readout)[-1]
         layers = stack_layers(
@@ -188,7 +192,7 @@ class LipschitzNetwork(LipschitzLayer):
                 "initial_budget must be positive and finite, and needs learn_budget=True; got "
                 f"{initial_budget!r} with learn_budget={learn_budget}"
             )
-        self.register_buffer("pace", torch.from_numpy(wanted / START_BUDGET).to(like))
+        self.register_buffer("pace", torch.from_numpy(wanted / start_softplus).to(like))
         weights = np.array(
             np.broadcast_to(1.0 if share is None else np.asarray(share), limit.shape)
         )
@@ -198,7 +202,7 @@ class LipschitzNetwork(LipschitzLayer):
             finite = np.where((limit > 0) & np.isfinite(limit), limit, 1.0)
             share = np.where(np.isinf(limit), 0.0, start / finite)
             slope = np.where(np.isinf(limit), start, -np.log1p(-share) * finite)
-            raw = np.log(np.expm1(np.where(slope > 0, slope / wanted * START_BUDGET, 1.0)))
+            raw = np.log(np.expm1(np.where(slope > 0, slope / wanted * start_softplus, 1.0)))
             self.raw_budget = nn.Parameter(torch.from_numpy(raw).to(like))
         self.residual = (
             None
