@@ -105,7 +105,8 @@ class LipschitzRegressor(RegressingMixin, BaseLipschitzEstimator):
     learning_rate : float, default=0.02
         First step size of Adam; follows a cosine to zero.
     max_iter : int or "auto", default="auto"
-        Passes over the data; "auto" gives small data more of them (20 to 400).
+        Passes over the data; "auto" gives small data more of them (20 to 400), but 0.4 or 0.15
+        times as many where that predicts better on rows held out from training.
     batch_size : int or "auto", default="auto"
         Rows a gradient step; "auto" is 256, or all rows if there are fewer.
     early_stopping : "auto" or bool, default="auto"

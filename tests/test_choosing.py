@@ -30,6 +30,17 @@ def test_pieces_where_they_predict_better_and_only_there():
     assert cut.score(X, y) > whole.score(X, y) + 0.05
 
 
+def test_noise_is_trained_for_fewer_passes():
+    rng = np.random.default_rng(0)
+    X = rng.normal(size=(150, 3))
+    settings = {"max_iter": "auto", "learning_rate": 0.02}
+    clean = regressor(**settings).fit(X, np.sin(2 * X[:, 0]) + X[:, 1])
+    noisy = regressor(**settings).fit(X, X[:, 1] + 4 * rng.normal(size=len(X)))
+    assert clean.n_iter_ == 400 and noisy.n_iter_ == 60
+    # Stated passes stay as they are.
+    assert regressor(max_iter=70).fit(X, X[:, 1]).n_iter_ == 70
+
+
 def test_a_chosen_form_is_the_stated_one():
     X, y = steps()
     chosen = regressor(monotonic_cst=[0, 1], **AUTO).fit(X, y)

@@ -62,7 +62,12 @@ PIECES = {
     },
     "auto": {},
 }
-STUDIES = {"defaults": SETTINGS, "pieces": PIECES}
+# How long to train.
+PASSES = {
+    "auto": {},
+    **{f"passes {share}": {"max_iter": share} for share in ("1x", "0.4x", "0.15x")},
+}
+STUDIES = {"defaults": SETTINGS, "pieces": PIECES, "passes": PASSES}
 # The folds of a published split would hold its test rows; the small blog set has the rows of the
 # large one.
 STUDIED = [name for name in DATA if ":" not in name and name != "blogfeedback_mini"]

@@ -24,8 +24,8 @@ __all__ = ["LipschitzNetwork"]
 # Learned budgets start small: a network that has to grow its slopes generalises better, and uses
 # less of them, than one that has to give them back.
 START_BUDGET = 0.2
-# Softplus that pieces of columns start with: so far down, a slope grows by factors, and a steep rise
-# within a narrow piece is hundreds of times its start.
+# Softplus that pieces of columns start with: so far down, a slope grows by factors, and a steep
+# rise within a narrow piece is hundreds of times its start.
 START_OF_PIECES = 0.03
 START_FRACTION = 0.2
 
