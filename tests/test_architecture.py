@@ -64,10 +64,11 @@ ROOMS = {
         third_parties="numpy pandas scipy sklearn",
     ),
     "estimators": room(
-        "_attack _base _blocks _certificate_text _certify _classifier _classifying _deployed "
-        "_digits _export _exporting _fairness _families _filling _jumps _metrics _persistence "
-        "_pipelines _points _private _private_classifier _private_regressor _quantiles _ranges "
-        "_regressing _regressor _rounding _search _skl2onnx _smooth _threads _variants _verify",
+        "_attack _base _blocks _building _certificate_text _certify _classifier _classifying "
+        "_deployed _digits _export _exporting _fairness _families _filling _jumps _metrics "
+        "_persistence _pipelines _points _private _private_classifier _private_regressor "
+        "_quantiles _ranges _regressing _regressor _rounding _search _skl2onnx _smooth _threads "
+        "_variants _verify",
         rooms="validation training losses privacy nn folding folded probability certificates "
         "export sorting topology",
         third_parties="joblib numpy pandas scipy skl2onnx sklearn skorch threadpoolctl torch",

@@ -35,7 +35,7 @@ from threadpoolctl import threadpool_limits
 
 import monolip
 from monolip import LipschitzRegressor, MonotonicLipschitzClassifier, PiecewiseLinearEncoding
-from monolip._base import AUTO_BATCH_SIZE, AUTO_EPOCHS, AUTO_STEPS
+from monolip._building import AUTO_BATCH_SIZE, AUTO_EPOCHS, AUTO_STEPS
 
 # One thing at a time; pairs are worth a look once it is known what helps.
 SETTINGS = {
