@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-__all__ = ["HKR", "Hinge", "LogitAnnealing", "TemperedLogLoss", "margin_loss", "mean_loss"]
+__all__ = ["HKR", "Hinge", "LogitAnnealing", "TemperedLogLoss", "margin_loss"]
 
 # Share of the hinge in HKR: little of the other term is enough to push margins on.
 HINGE_SHARE = 0.95
