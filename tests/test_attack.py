@@ -18,7 +18,7 @@ NORMS = [1, 2, np.inf]
 
 @pytest.mark.parametrize("norm", NORMS)
 @pytest.mark.parametrize("directions", [None, [1, -1, 0]])
-@pytest.mark.parametrize("data", [binary, ordered])
+@pytest.mark.parametrize("data", [binary, pytest.param(ordered, marks=pytest.mark.slow)])
 def test_flips(norm, directions, data):
     X, y = data()
     model = make_pipeline(StandardScaler(), classifier(monotonic_cst=directions, max_iter=60))

@@ -45,7 +45,7 @@ def test_no_move_hurts_more(seed, norm, n_outputs, radius):
 
 
 @pytest.mark.parametrize("norm", [1, 2, np.inf])
-@pytest.mark.parametrize("data", [binary, ordered])
+@pytest.mark.parametrize("data", [binary, pytest.param(ordered, marks=pytest.mark.slow)])
 def test_lowers_the_proven_worst_case(norm, data):
     X, y = data(400)
     options = {"norm": norm, "max_iter": 300, "slope_penalty": 0}

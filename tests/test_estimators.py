@@ -63,7 +63,7 @@ def test_stated_budgets(cancer, scaling, norm):
 
 
 def test_radius_survives_random_moves(cancer, fitted):
-    X = cancer[0][:60]
+    X = cancer[0][:25]
     rng = np.random.default_rng(0)
     found = fitted.predict(X)
     for norm in (1, 2, np.inf):

@@ -57,7 +57,7 @@ def test_perceptrons(activation):
 def test_proofs_hold_in_random_networks():
     rng = np.random.default_rng(0)
     statuses = []
-    for seed in range(12):
+    for seed in range(8):
         X = rng.normal(size=(50, 3))
         kind = ["tanh", "relu"][seed % 2]
         options = {"hidden_layer_sizes": (4, 4), "activation": kind, "random_state": seed}

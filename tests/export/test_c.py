@@ -90,7 +90,15 @@ def test_same_integers_with_every_compiler(setting, tmp_path):
 
 
 @pytest.mark.parametrize("bits", [(16, 15), (8, 7), (2, 1)])
-@pytest.mark.parametrize("setting", ["gcc avx2", "gcc vnni", "gcc scalar", "gcc neon"])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "gcc avx2",
+        "gcc scalar",
+        pytest.param("gcc vnni", marks=pytest.mark.slow),
+        pytest.param("gcc neon", marks=pytest.mark.slow),
+    ],
+)
 def test_same_integers_for_every_shape(setting, bits, tmp_path):
     shapes = [
         {"hidden": ()},
