@@ -117,7 +117,13 @@ def choose_form(
     if stacks:
         forms = [replace(form, stacked=stacked) for form in forms for stacked in (False, True)]
     form = best(forms)
-    return best([replace(form, passes=share) for share in PASSES]) if may_shorten else form
+    if not may_shorten:
+        return form
+    form = best([replace(form, passes=share) for share in PASSES])
+    # More rows than were tried bear more passes.
+    usual = (1 - 1 / N_FOLDS) * len(samples)
+    more = max(1.0, usual / max(len(training) for training, _ in parts))
+    return replace(form, passes=min(1.0, more * form.passes))
 
 
 def held_out(
