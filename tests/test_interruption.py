@@ -246,6 +246,15 @@ def test_a_certificate_keeps_finished_rows(fitted, monkeypatch, capsys):
     assert "interrupted" in part._repr_html_() and "interrupted" not in repr(whole)
 
 
+def test_rows_are_checked_before_long_work(fitted, monkeypatch):
+    model, X, _ = fitted
+    stop_certificates(monkeypatch, 1)
+    rows = X[:150].copy()
+    rows[140, 0] = np.nan
+    with pytest.raises(ValueError, match="NaN"):
+        certify(model, rows, method="local")
+
+
 @pytest.mark.parametrize("quantile", [None, [0.1, 0.9]])
 def test_an_interval_keeps_finished_rows(monkeypatch, quantile):
     X, y = continuous()
