@@ -61,25 +61,24 @@ def in_blocks(
     ([2, 2, 1], 5)
     """
     parts: list[Part] = []
-    n_done = 0
     try:
         for first in range(0, n_rows, size):
             block = slice(first, min(first + size, n_rows))
-            part = work(block)
-            # Together, so that an interruption between the two cannot tell them apart.
-            parts, n_done = [*parts, part], block.stop
+            parts.append(work(block))
             if verbose:
-                print(f"{does} {n_done} of {n_rows} rows", flush=True)
+                print(f"{does} {block.stop} of {n_rows} rows", flush=True)
     except KeyboardInterrupt:
         if not parts:
             raise
+        # Counted by the parts there are: an interruption cannot tell the two apart.
+        n_done = min(len(parts) * size, n_rows)
         warnings.warn(
             f"interrupted: {n_done} of {n_rows} rows were {does}; of the others nothing is proven "
             "(radius 0, or an interval without ends)",
             RuntimeWarning,
             stacklevel=3,
         )
-    return parts, n_done
+    return parts, min(len(parts) * size, n_rows)
 
 
 def finished(certificate: Some) -> Some:

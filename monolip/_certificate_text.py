@@ -25,6 +25,8 @@ def facts_of(certificate: Certificate) -> list[tuple[str, str]]:
     """What there is to say, shares and radii rounded down, widths rounded up."""
     radius, ends = certificate.radius, certificate.interval
     facts = [("rows", str(len(radius)))]
+    if certificate.n_finished is not None:
+        facts.append(("interrupted", f"only the first {certificate.n_finished} were certified"))
     if ends is None:
         share = math.floor(1000 * float(certificate.holds().mean())) / 10
         facts.append(("radius above 1", f"{share:g}% of the rows"))

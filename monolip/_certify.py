@@ -28,6 +28,8 @@ Array = NDArray[np.float64]
 # Rows between two lines of progress, and at most lost by Ctrl-C: thousands where a row takes
 # microseconds, few where it may take seconds. Multiples of the rows that bounds take together.
 BATCH_ROWS = {"global": 1024, "path": 1024, "local": 128, "auto": 128, "exact": 16}
+# Rows that are checked together before slow work.
+CHECKED_ROWS = 1024
 
 
 @dataclass(frozen=True, repr=False)
@@ -265,20 +267,24 @@ def certify(
     together = np.inf if tolerance is not None or points is not None else norm
     lengths = None if points is None else points.lengths
 
-    def block(rows: slice, *, within: bool = True) -> tuple[Any, ...]:
-        """Prediction, radius and margin of some rows, or prediction and interval."""
+    def asked(rows: slice) -> Question:
         some = X.iloc[rows] if hasattr(X, "iloc") else X[rows]
-        asked = Question(raw, some, together, tolerance, scaled, lengths, n_category_changes)
-        if not within:
-            return asked.nothing(regressor)
+        return Question(raw, some, together, tolerance, scaled, lengths, n_category_changes)
+
+    def block(rows: slice) -> tuple[Any, ...]:
+        """Prediction, radius and margin of some rows, or prediction and interval."""
         if asked_radii is not None:
-            return asked.interval(asked_radii[rows], method)
-        return asked.radius(method, time_limit)
+            return asked(rows).interval(asked_radii[rows], method)
+        return asked(rows).radius(method, time_limit)
 
     size = BATCH_ROWS.get(method, n_rows)
+    if size < min(n_rows, CHECKED_ROWS):
+        # A row that cannot be certified is to be found before the long work, not after it.
+        for first in range(0, n_rows, CHECKED_ROWS):
+            asked(slice(first, first + CHECKED_ROWS))
     parts, n_done = in_blocks(block, n_rows, size, does="certified", verbose=verbose)
     if n_done < n_rows:
-        parts.append(block(slice(n_done, n_rows), within=False))
+        parts.append(asked(slice(n_done, n_rows)).nothing(regressor))
     values = [np.concatenate(part) for part in zip(*parts, strict=True)]
     moving = raw.moving()
     spread = model._spread()

@@ -242,6 +242,17 @@ def test_a_certificate_keeps_finished_rows(fitted, monkeypatch, capsys):
     assert (part.radius[128:] == 0).all() and not part.holds(0.0)[128:].any()
     assert (part.prediction == whole.prediction).all() and (part.margin == whole.margin).all()
     assert len(part.to_frame()) == 150
+    assert "interrupted: only the first 128 were certified" in repr(part)
+    assert "interrupted" in part._repr_html_() and "interrupted" not in repr(whole)
+
+
+def test_rows_are_checked_before_long_work(fitted, monkeypatch):
+    model, X, _ = fitted
+    stop_certificates(monkeypatch, 1)
+    rows = X[:150].copy()
+    rows[140, 0] = np.nan
+    with pytest.raises(ValueError, match="NaN"):
+        certify(model, rows, method="local")
 
 
 @pytest.mark.parametrize("quantile", [None, [0.1, 0.9]])

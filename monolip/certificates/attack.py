@@ -82,8 +82,11 @@ def nearest_flip(
     array([0.5])
     """
     norm = check_norm(norm)
-    rows = np.array(X, dtype=np.float64)
-    scales = np.broadcast_to(np.asarray(scale, dtype=np.float64), rows.shape)
+    given = np.array(X, dtype=np.float64)
+    # No move brings infinity back from the end of the range, for which the network takes it.
+    endless = np.isinf(given)
+    rows = np.where(endless, np.clip(given, *network.grid.range()), given)
+    scales = np.where(endless, 0.0, np.asarray(scale, dtype=np.float64))
     search = Search(network, rows, scales, norm)
     rng = np.random.default_rng(random_state)
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
@@ -103,7 +106,7 @@ def nearest_flip(
                 search.descend(weight, move, n_steps)
         if branch and LinearBounds.supports(network):
             search.branch()
-    return search.found, search.best
+    return np.where(endless & np.isfinite(search.found), given, search.found), search.best
 
 
 class Search:

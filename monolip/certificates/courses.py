@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["LARGE", "Courses", "places_of"]
+__all__ = ["LARGE", "Courses", "places_of", "taken"]
 
 Array = NDArray[np.float64]
 

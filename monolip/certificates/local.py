@@ -28,7 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..folded import Dense, FoldedNetwork
-from .moves import Moves
+from .moves import OUTWARD, Moves
 from .unrolled import can_unroll, unrolled
 
 __all__ = ["LinearBounds", "Lines", "backward", "lines"]
@@ -144,28 +144,33 @@ class LinearBounds:
         offset = np.broadcast_to(np.concatenate([bias, -bias]), slope.shape[:2])
         slope, offset, _ = backward(earlier, [lines(*ends) for ends in ramps], slope, offset)
         lowest = over_moves(slope, offset, moves) - 2.0 * self.rounding()
-        # Not beyond what is possible, for the sake of rounding.
-        most = 1.5 * self._lengths[len(earlier)]
-        lowest = np.maximum(lowest, -most)
+        # Not beyond what is possible: the rounding is charged for numbers of that size.
+        each, length = self._sizes[len(earlier)]
+        most = np.minimum(each[:half] + each[half:], 1.5 * length)[apart]
+        lowest = np.maximum(lowest, -np.tile(most, 2))
         ends = np.zeros((2, len(lowest), half))
         ends[0][:, apart], ends[1][:, apart] = np.split(lowest, 2, axis=1)
         low, high = ends[0], -ends[1]
         return np.minimum(low, high), np.maximum(low, high)
 
     @cached_property
-    def _lengths(self) -> list[float]:
-        """Bound on the l2 norm of each layer's outputs together, without MaxMin."""
+    def _sizes(self) -> list[tuple[Array, float]]:
+        """Bounds on each layer's outputs without MaxMin: on each of them, and on their l2 norm."""
         low, high = self.network.grid.bounds()
         reach = np.maximum(np.abs(low), np.abs(high)) + 1.0
-        lengths: list[float] = []
+        sizes: list[tuple[Array, float]] = []
         for layer in self.layers():
-            size = np.linalg.norm(np.abs(layer.weight) @ reach + np.abs(layer.bias) + 2.0)
-            if lengths:
+            if sizes:
+                # Behind MaxMin.
+                each, length = sizes[-1]
+                reach = np.minimum(np.tile(np.maximum(*np.split(each, 2)), 2), length)
+            each = np.abs(layer.weight) @ reach + np.abs(layer.bias) + 2.0
+            together = np.linalg.norm(each)
+            if sizes:
                 offset = np.linalg.norm(np.abs(layer.bias) + 2.0)
-                size = np.fmin(size, layer.spectral * lengths[-1] + offset)
-            lengths.append(float(size * (1.0 + 2.0**-40)))
-            reach = np.minimum(reach_after(layer, reach), lengths[-1])
-        return lengths
+                together = np.fmin(together, layer.spectral * length + offset)
+            sizes.append((each * OUTWARD, float(together * OUTWARD)))
+        return sizes
 
     def rounding(self, *, pulled: bool = False) -> float:
         """More than the float64 error of a backward pass that starts from one output.
@@ -182,30 +187,23 @@ class LinearBounds:
     @cached_property
     def _rounding(self) -> float:
         low, high = self.network.grid.bounds()
-        reach = np.maximum(np.abs(low), np.abs(high)) + 1.0
-        residual = np.abs(self.network.direction).sum(axis=1).max(initial=0.0) * reach.max()
+        reach = (np.maximum(np.abs(low), np.abs(high)) + 1.0).max()
+        residual = float(np.abs(self.network.direction).sum(axis=1).max(initial=0.0) * reach)
         # By largest values, and by l2 norms.
         largest, longest, growth, stretch = residual, residual, 1.0, 1.0
-        n_roundings = 0
-        for position, layer in enumerate(self.layers()):
-            size = np.abs(layer.weight)
-            length = self._lengths[position]
+        n_roundings, before = 0, 0.0
+        for position, (layer, (each, length)) in enumerate(
+            zip(self.layers(), self._sizes, strict=True)
+        ):
             if position > 0:
-                growth *= max(1.0, size.sum(axis=1).max())
+                growth *= max(1.0, float(np.abs(layer.weight).sum(axis=1).max()))
                 stretch *= max(1.0, layer.spectral)
-                length = max(length, float(np.linalg.norm(size)) * self._lengths[position - 1])
-            longest = max(longest, length * len(layer.bias) ** 0.5)
+            largest = max(largest, float(each.max()))
+            products = max(length, float(np.linalg.norm(layer.weight)) * before)
+            longest = max(longest, products * len(layer.bias) ** 0.5)
             n_roundings += sum(layer.weight.shape) + 30
-            largest = max(largest, float((size @ reach + np.abs(layer.bias) + 2.0).max()))
-            reach = reach_after(layer, reach)
+            before = length
         return float(2.0**-50 * n_roundings * min(growth * largest, stretch * longest))
-
-
-def reach_after(layer: Dense, reach: Array) -> Array:
-    """Largest sizes of a layer's units behind MaxMin."""
-    reach = np.abs(layer.weight) @ reach + np.abs(layer.bias) + 2.0
-    half = len(reach) // 2
-    return np.tile(np.maximum(reach[:half], reach[half:]), 2)
 
 
 @dataclass(frozen=True)

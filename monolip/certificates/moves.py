@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..folded import FoldedNetwork
-from .courses import LARGE, Courses, places_of
+from .courses import LARGE, Courses, places_of, taken
 
 __all__ = ["Moves"]
 
@@ -120,6 +120,20 @@ class Moves:
             self.below[chosen] if isinstance(self.below, np.ndarray) else 0.0,
             self.places,
         )
+
+    def farthest(self) -> Array:
+        """Radius within which each row finds all its moves, but for rounding; shape (n_rows,)."""
+        ends = np.zeros_like(self.unit)
+        for end, away in ((self.down, self.above), (self.up, self.below)):
+            with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+                ends = np.maximum(ends, np.where(end > 0, (end + away) / self.unit, 0.0))
+        if self.places is not None:
+            # A move comes through one piece after the other.
+            ends = taken(ends, self.places).max(axis=-1)
+        if self.norm == 2.0:
+            return euclidean(ends)
+        size: Array = np.linalg.norm(ends, ord=self.norm, axis=1)
+        return size
 
     def fall(self, slope: Array) -> Array:
         """Most that moves can lower linear functions of the row, rounded up.

@@ -12,7 +12,6 @@ from .branch import provable
 from .exact import smallest_flip
 from .local import LinearBounds
 from .margins import Margins, make_margins, predicted_margins, radius_at, reach, slope_of
-from .moves import euclidean
 from .search import CHUNK_ROWS, local_radii
 
 __all__ = ["METHODS", "certified_interval", "certified_radius"]
@@ -188,12 +187,7 @@ def exact_radius(
     for row in np.flatnonzero((start > 0) & (start < (1.0 - EXACT_GAP) * known)):
         part = margins.rows(np.array([row]))
         # To any place in the range, should no flip be known.
-        lengths = np.maximum(part.moves.down, part.moves.up)[0]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            far = np.where(lengths > 0, lengths / part.moves.unit[0], 0.0)
-        norm = part.moves.norm
-        size = euclidean(far) if norm == 2.0 else np.linalg.norm(far, ord=norm)
-        upper = min(float(known[row]), float(size) * 1.001)
+        upper = min(float(known[row]), float(part.moves.farthest()[0]) * 1.001)
         if not np.isfinite(upper):
             continue
         threshold = float(part.threshold(network)[0])
@@ -203,7 +197,8 @@ def exact_radius(
         if found < upper:
             radius[row] = found
         else:
-            radius[row] = max(start[row], upper * (1.0 - 1e-5)) if upper == known[row] else np.inf
+            flips = np.isfinite(known[row])
+            radius[row] = max(start[row], upper * (1.0 - 1e-5)) if flips else np.inf
     return radius
 
 

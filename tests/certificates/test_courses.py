@@ -6,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monolip.certificates.courses import places_of
+from monolip.certificates.margins import make_margins
 from monolip.certificates.moves import Moves
-from monolip.folded import Dense, FoldedNetwork, InputGrid
+from monolip.certificates.radius import exact_radius
+from monolip.folded import Dense, FoldedNetwork, InputGrid, MaxMin
 
 
 def cut_network(rng, n_pieces):
@@ -79,3 +81,23 @@ def test_pieces_that_rise_and_fall_do_not_add_up(norm):
     np.testing.assert_allclose(fall, 4.0, rtol=1e-9)
     if norm == np.inf:
         np.testing.assert_allclose(moves.worst(np.array([[3.0, 1.0, 2.0, -5.0]])), [[-1, -1, 0, 0]])
+
+
+@pytest.mark.parametrize("norm", [1.0, 2.0, np.inf])
+@pytest.mark.parametrize("known", [14.17, np.inf])
+def test_exact_radii_beyond_the_longest_piece(norm, known):
+    """A proven radius of more than each piece's length is none of more than all of them."""
+    ends, factor = np.array([-10.0, 0.0, 10.0]), np.full(2, 1024.0)
+    grid = InputGrid(ends[:-1], factor, ends[:-1], ends[1:], np.zeros(2))
+    operations = (
+        Dense(np.array([[0.5, -0.25], [0.25, 0.5]]), np.zeros(2)),
+        MaxMin(),
+        Dense(np.array([[0.5, 0.5]]), np.array([-2048.0])),
+    )
+    network = FoldedNetwork(grid, operations, np.zeros((1, 2)), step=2.0**-10)
+    row, flip = np.array([[9.5]]), np.array([[9.5 - 14.17]])
+    assert network(row) > 0 > network(flip)
+    margins = make_margins(network, row, network(row), norm, 1.0, 0, 1.0)
+    assert margins.moves.farthest() == pytest.approx(19.5)
+    proven, flips = np.array([13.0]), np.array([known])
+    assert 13.0 <= exact_radius(network, margins, proven, flips, 1.0)[0] <= 14.17

@@ -180,6 +180,22 @@ def test_flips_of_rows_beyond_the_range():
     assert distance[0] == pytest.approx(32.0, rel=1e-3) and 0 < radius[0] <= distance[0]
 
 
+@pytest.mark.parametrize("norm", [1, 2, np.inf])
+def test_rows_at_infinity_stay_there(norm):
+    one = np.ones(2)
+    grid = InputGrid(0 * one, 2.0**20 * one, -4 * one, 4 * one)
+    dense = Dense(np.array([[0.5, 0.5]]), np.zeros(1))
+    network = FoldedNetwork(grid, (dense,), direction=np.zeros((1, 2)), step=2.0**-20)
+    rows = [[np.inf, -2.0], [-np.inf, 4.0], [np.inf, np.inf]]
+    found, distance = nearest_flip(network, rows, norm)
+    # The first column counts as 4 and cannot be moved, and the second goes to -4 for a tie.
+    assert distance[0] == pytest.approx(2.0, rel=1e-3) and found[0, 0] == np.inf
+    assert np.isinf(distance[2]) and np.isnan(found[2]).all()
+    for method in METHODS:
+        radius = certified_radius(network, rows, norm, method=method)
+        assert (radius <= distance).all() and radius[0] > 0
+
+
 def test_scales_are_checked():
     network, *_ = random_network(0)
     for scale in ([[-1.0] * 4], [[np.nan] * 4], -1.0, [np.inf] * 4):
