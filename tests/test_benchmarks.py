@@ -92,7 +92,8 @@ def test_accuracy_of_classifiers(capsys, few_settings):
     selected = table[table["protocol"] == "selected"].set_index("model")["accuracy"]
     able = [name for name in honest.index if not name.startswith(("EBM", "linear"))]
     # Choosing on the test rows flatters.
-    assert (selected - honest)[able].mean() > 0.01
+    flattered = (selected - honest)[able]
+    assert flattered.mean() >= 0 and flattered.max() > 0.01
     printed = capsys.readouterr().out
     assert "SELECTED ON THE TEST ROWS" in printed and "Mean rank over 1 data sets" in printed
 
