@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -28,12 +27,14 @@ ENCODINGS = (
     None,
     PiecewiseLinearEncoding(n_pieces=4, min_width=0.5),
     PiecewiseLinearEncoding(n_pieces=16, min_width=0.1),
-    PiecewiseLinearEncoding(n_pieces=64, min_width=0.002),
+    PiecewiseLinearEncoding(n_pieces=64, min_width=0.001),
 )
-# Shares of the most passes, from the fewest on: noisy data want few. Forms are compared at the one
-# in the middle, where a single network does not yet learn the noise.
-PASSES = (1.0, 0.4, 0.15)
-PASSES_OF_FORMS = 0.4
+# Shares of the most passes: noisy data want few. Forms are compared at the one in the middle, where
+# a single network does not yet learn the noise.
+PASSES, PASSES_OF_FORMS = (0.15, 0.4, 1.0), 0.4
+# Of few rows, which are soon trained on, more is tried: forms with fewer passes each, so many of
+# them with most passes, and the best of all that on a second deal, as a single one says little.
+N_SEMIFINALISTS, N_FINALISTS = 3, 6
 
 
 @dataclass(frozen=True)
@@ -97,33 +98,79 @@ def choose_form(
     stacks = monotone_form == "auto" and may_stack
     if not by_trials or len(samples) < FEW_ROWS or not (cuts or stacks or may_shorten):
         return stated
-    parts = list(held_out(samples, validation, seed, stratify))
-    weight = np.concatenate([rest.weight for _, rest in parts])
-    share = weight / weight.sum()
-
-    @cache
-    def tried(form: Form) -> Array:
-        return np.concatenate([trial(form, *part) for part in parts])
-
-    def best(forms: Sequence[Form]) -> Form:
-        if len(forms) == 1:
-            return forms[0]
-        losses = [tried(form) for form in forms]
-        return forms[simplest(losses, share)]
-
-    forms = [replace(stated, passes=PASSES_OF_FORMS)] if may_shorten else [stated]
-    if cuts:
-        forms = [replace(form, encoding=one) for one in ENCODINGS for form in forms]
+    forms = [replace(stated, encoding=one) for one in ENCODINGS] if cuts else [stated]
     if stacks:
         forms = [replace(form, stacked=stacked) for form in forms for stacked in (False, True)]
-    form = best(forms)
+    trials = Trials(trial, held_out(samples, validation, seed, stratify))
+    if len(samples) <= FOLDED_ROWS:
+        tried = shortened(forms, trials) if may_shorten else forms
+        finalists = set(sorted(tried, key=trials.mean)[:N_FINALISTS])
+        trials.add(held_out(samples, validation, seed + 1, stratify))
+        return trials.simplest([form for form in tried if form in finalists])
     if not may_shorten:
-        return form
-    form = best([replace(form, passes=share) for share in PASSES])
+        return trials.simplest(forms)
+    form = trials.simplest([replace(form, passes=PASSES_OF_FORMS) for form in forms])
+    form = trials.simplest([replace(form, passes=passes) for passes in reversed(PASSES)])
     # More rows than were tried bear more passes.
     usual = (1 - 1 / N_FOLDS) * len(samples)
-    more = max(1.0, usual / max(len(training) for training, _ in parts))
-    return replace(form, passes=min(1.0, more * form.passes))
+    return replace(form, passes=min(1.0, max(1.0, usual / trials.most_rows) * form.passes))
+
+
+def shortened(forms: Sequence[Form], trials: Trials) -> list[Form]:
+    """Forms with each number of passes, from the simplest on; most passes for the best few only."""
+    likely = sorted(forms, key=lambda form: trials.mean(replace(form, passes=PASSES_OF_FORMS)))
+    return [
+        replace(form, passes=passes)
+        for form in forms
+        for passes in PASSES
+        if passes < 1.0 or form in likely[:N_SEMIFINALISTS]
+    ]
+
+
+class Trials:
+    """Losses of forms on rows held out, each computed once.
+
+    Parameters
+    ----------
+    trial : callable
+    parts : iterable of pairs of Samples
+        Rows to train on and rows to compare on.
+    """
+
+    def __init__(self, trial: Trial, parts: Iterable[tuple[Samples, Samples]]) -> None:
+        self.trial, self.parts = trial, list(parts)
+        self.known: dict[tuple[Form, int], Array] = {}
+
+    def add(self, parts: Iterable[tuple[Samples, Samples]]) -> None:
+        """Compare on these rows as well from now on."""
+        self.parts += parts
+
+    @property
+    def most_rows(self) -> int:
+        """Most rows that a trial trains on."""
+        return max(len(training) for training, _ in self.parts)
+
+    def losses(self, form: Form) -> Array:
+        """Loss on each row held out."""
+        for number, part in enumerate(self.parts):
+            if (form, number) not in self.known:
+                self.known[form, number] = self.trial(form, *part)
+        return np.concatenate([self.known[form, number] for number in range(len(self.parts))])
+
+    def share(self) -> Array:
+        """Share of each row held out in a mean loss."""
+        weight = np.concatenate([rest.weight for _, rest in self.parts])
+        return weight / weight.sum()
+
+    def mean(self, form: Form) -> float:
+        """Mean loss on the rows held out."""
+        return float(self.share() @ self.losses(form))
+
+    def simplest(self, forms: Sequence[Form]) -> Form:
+        """First of several whose mean loss is as good as the smallest."""
+        if len(forms) == 1:
+            return forms[0]
+        return forms[simplest([self.losses(form) for form in forms], self.share())]
 
 
 def held_out(

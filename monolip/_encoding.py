@@ -15,8 +15,9 @@ __all__ = ["Pieces", "PiecewiseLinearEncoding", "find_pieces", "resolve_encoding
 
 Array = NDArray[np.float64]
 
-# Rise over a whole column that its learned slopes start with.
-START_RISE = 0.8
+# Rise that learned slopes start with, over a whole column; and over a piece, for each piece that was
+# asked for: who cuts finely looks for jumps.
+START_RISE, START_RISE_OF_PIECE = 0.8, 0.003
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,14 @@ class Pieces:
         Column of each piece.
     width : ndarray of shape (n_inputs,)
         Of each piece, within the range of training.
+    n_pieces : int
+        Of a column, as asked for.
     """
 
     knots: list[NDArray[np.float32]]
     column: NDArray[np.intp]
     width: Array
+    n_pieces: int
 
     def share(self) -> Array:
         """Share of its column's range that each piece has."""
@@ -84,8 +88,8 @@ class Pieces:
 
     def start(self) -> Array:
         """Slopes that training starts with: the same rise in each piece of a column."""
-        count = np.bincount(self.column)
-        return START_RISE / (count[self.column] * self.width)
+        count = np.bincount(self.column)[self.column]
+        return np.maximum(START_RISE / count, START_RISE_OF_PIECE * self.n_pieces) / self.width
 
 
 def find_pieces(
@@ -105,7 +109,8 @@ def find_pieces(
         places = [ends[0], *rounded.astype(np.float64), ends[1]]
         width.append(np.maximum(np.diff(places), 1e-3 * encoding.min_width))
     counts = [len(part) for part in width]
-    return Pieces(knots, np.repeat(np.arange(len(counts)), counts), np.concatenate(width))
+    column = np.repeat(np.arange(len(counts)), counts)
+    return Pieces(knots, column, np.concatenate(width), encoding.n_pieces)
 
 
 def quantile_knots(
