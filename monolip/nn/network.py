@@ -52,11 +52,11 @@ class LipschitzNetwork(LipschitzLayer):
     budget : array-like of shape (n_features,) or float, default=1.0
         Slopes :math:`\lambda_i`, not negative. A column with budget 0 is ignored exactly.
     learn_budget : bool, default=False
-        Learn the budgets with the weights, from ``budget / 5`` (at most 0.2) and never above
-        ``budget``, which may then be infinite. Otherwise they stay as given.
+        Learn the budgets with the weights, from 0.2, but at most a fifth of ``budget`` (four fifths
+        for "orthogonal" and "sdp"), and never above ``budget``, which may then be infinite.
+        Otherwise they stay as given.
     initial_budget : array-like of shape (n_features,) or float, optional
-        Where learned budgets start instead of 0.2, at most a fifth of ``budget`` (in families that
-        measure hidden units in l2 four fifths); they move in proportion to it.
+        Where learned budgets start instead of 0.2; they move in proportion to it.
     direction : array-like of shape (n_outputs, n_features), optional
         Multiples of :math:`\lambda_i` that the residual adds to each output.
     signs : array-like of shape (n_features,), optional
