@@ -7,7 +7,7 @@ import pytest
 from random_models import FAMILIES
 from toy import binary, classifier, continuous, frame, ordered, probes, raised, regressor
 
-from monolip import FoldedNetwork, certificates, export_model, verify_monotonic
+from monolip import FoldedNetwork, LipschitzRegressor, certificates, export_model, verify_monotonic
 from monolip.certificates import slope_bounds
 
 # One of each kind of operation by default, all of them with the slow tests.
@@ -211,3 +211,15 @@ def test_groupsort_in_stacked_form_and_odd_widths():
         assert (model.decision_function(moved) >= model.decision_function(rows)).all()
     for constraint in ("sdp", "sortnet"):
         classifier(constraint=constraint, hidden_layer_sizes=(5, 3)).fit(X, y)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("constraint", ["orthogonal", "sdp"])
+def test_a_sine_of_one_column_is_learned(constraint):
+    X = np.random.default_rng(0).uniform(-3, 3, size=(600, 1))
+    model = LipschitzRegressor(
+        constraint=constraint, hidden_layer_sizes=(32, 32), encoding="standard", max_iter=200,
+        random_state=0,
+    ).fit(X, np.sin(2 * X[:, 0]))  # fmt: skip
+    grid = np.linspace(-3, 3, 200)[:, None]
+    assert model.score(grid, np.sin(2 * grid[:, 0])) > 0.7

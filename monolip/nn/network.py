@@ -28,6 +28,8 @@ START_BUDGET = 0.2
 # rise within a narrow piece is hundreds of times its start.
 START_OF_PIECES = 0.03
 START_FRACTION = 0.2
+# In l2 the largest budget counts for all columns: near their bound, budgets start alike.
+JOINT_START_FRACTION = 0.8
 
 
 class LipschitzNetwork(LipschitzLayer):
@@ -50,11 +52,11 @@ class LipschitzNetwork(LipschitzLayer):
     budget : array-like of shape (n_features,) or float, default=1.0
         Slopes :math:`\lambda_i`, not negative. A column with budget 0 is ignored exactly.
     learn_budget : bool, default=False
-        Learn the budgets with the weights, from ``budget / 5`` (at most 0.2) and never above
-        ``budget``, which may then be infinite. Otherwise they stay as given.
+        Learn the budgets with the weights, from 0.2, but at most a fifth of ``budget`` (four fifths
+        for "orthogonal" and "sdp"), and never above ``budget``, which may then be infinite.
+        Otherwise they stay as given.
     initial_budget : array-like of shape (n_features,) or float, optional
-        Where learned budgets start instead of 0.2, at most a fifth of ``budget``; they move in
-        proportion to it.
+        Where learned budgets start instead of 0.2; they move in proportion to it.
     direction : array-like of shape (n_outputs, n_features), optional
         Multiples of :math:`\lambda_i` that the residual adds to each output.
     signs : array-like of shape (n_features,), optional
@@ -162,7 +164,8 @@ class LipschitzNetwork(LipschitzLayer):
             START_BUDGET if initial_budget is None else np.asarray(initial_budget), limit.shape
         )
         start_softplus = START_BUDGET if encoding is None else START_OF_PIECES
-        start = np.minimum(wanted, START_FRACTION * limit) if learn_budget else limit
+        fraction = JOINT_START_FRACTION if SPACES[constraint] == 2.0 else START_FRACTION
+        start = np.minimum(wanted, fraction * limit) if learn_budget else limit
         n_last = n_outputs if readout is None else np.shape(readout)[-1]
         layers = stack_layers(
             constraint, activation, sizes, n_last, norm=norm, signs=signs, members=members,

@@ -80,8 +80,8 @@ class OrthogonalLinear(LipschitzLayer):
         draw.normal_(0.0, widest**-0.5, generator=generator)
         like: dict[str, Any] = {"device": device, "dtype": dtype or torch.get_default_dtype()}
         self.weight = nn.Parameter(draw.to(**like))
-        offset = torch.empty(out_features, dtype=torch.float64)
-        self.bias = nn.Parameter(offset.uniform_(-1.0, 1.0, generator=generator).to(**like))
+        # Any other start would have a size of its own beside inputs of any size.
+        self.bias = nn.Parameter(torch.zeros(out_features, **like))
 
     def normed_weight(self) -> Tensor:
         """Weight in use, shape ``(out_features, in_features)``."""

@@ -68,10 +68,9 @@ class SDPResidual(LipschitzLayer):
         like: dict[str, Any] = {"device": device, "dtype": dtype or torch.get_default_dtype()}
         draw = torch.empty(n_hidden, n_units, dtype=torch.float64)
         draw.normal_(0.0, n_units**-0.5, generator=generator)
-        offset = torch.empty(n_hidden, dtype=torch.float64)
-        offset.uniform_(-1.0, 1.0, generator=generator)
         self.weight = nn.Parameter(draw.to(**like))
-        self.bias = nn.Parameter(offset.to(**like))
+        # Any other start would have a size of its own beside inputs of any size.
+        self.bias = nn.Parameter(torch.zeros(n_hidden, **like))
         self.log_q = nn.Parameter(torch.zeros_like(self.bias))
 
     def normed_weight(self) -> tuple[Tensor, Tensor]:

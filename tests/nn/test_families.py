@@ -261,3 +261,28 @@ def test_networks_bound_themselves(constraint, activation, n_outputs):
 def test_what_does_not_fit_is_named(settings, match):
     with pytest.raises(ValueError, match=match):
         LipschitzNetwork(2, 1, (8, 8), **settings)
+
+
+@pytest.mark.parametrize("constraint", ["orthogonal", "sdp"])
+def test_l2_stacks_start_alike_at_any_size_of_their_inputs(constraint):
+    def start(budget):
+        generator = torch.Generator().manual_seed(0)
+        return LipschitzNetwork(
+            3, 2, (8, 8), constraint=constraint, budget=budget, generator=generator,
+            dtype=torch.float64,
+        )  # fmt: skip
+
+    x = torch.randn(50, 3, generator=torch.Generator().manual_seed(1), dtype=torch.float64)
+    with torch.no_grad():
+        torch.testing.assert_close(start(2.0**-10)(x), 2.0**-10 * start(1.0)(x))
+
+
+@pytest.mark.parametrize(
+    ("constraint", "share"),
+    [("weight_norm", 0.2), ("orthogonal", 0.8), ("sdp", 0.8), ("sortnet", 0.2)],
+)
+def test_learned_budgets_start_at_a_share_of_their_bound(constraint, share):
+    network = LipschitzNetwork(
+        3, 1, (8,), constraint=constraint, budget=0.1, learn_budget=True, initial_budget=[1.0] * 3
+    )
+    np.testing.assert_allclose(network.budget().detach(), share * 0.1, rtol=1e-5)
