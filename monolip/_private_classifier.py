@@ -276,15 +276,15 @@ class PrivateLipschitzClassifier(ClassifyingMixin, PrivateEstimator):
         """Logarithms of the classes' stated shares, up to a constant."""
         if self.class_prior is None:
             return np.zeros(len(self.classes_))
-        found = {label: self.class_prior.get(label) for label in self.classes_.tolist()}
-        if len(found) != len(self.class_prior) or not all(
-            isinstance(share, Real) and 0 < share < np.inf for share in found.values()
+        labels, stated = self.classes_.tolist(), self.class_prior
+        if set(stated) != set(labels) or not all(
+            isinstance(share, Real) and 0 < share < np.inf for share in stated.values()
         ):
             raise ValueError(
                 "class_prior must hold a positive finite number for each class and for nothing "
-                f"else; classes: {list(found)}; got {self.class_prior!r}"
+                f"else; classes: {labels}; got {stated!r}"
             )
-        logarithms: NDArray[np.float64] = np.log([float(share) for share in found.values()])
+        logarithms: NDArray[np.float64] = np.log([float(stated[label]) for label in labels])
         return logarithms
 
     def _public_target(self) -> str:
