@@ -90,6 +90,10 @@ class PrivateEstimator(DeployedEstimator):
     def _row_loss(self, target: NDArray[Any]) -> BoundedLoss:
         """Loss of a row, whose slope is bounded by public numbers."""
 
+    def _start_outputs(self) -> Array:
+        """Outputs of the untrained network."""
+        return np.zeros(1)
+
     @abstractmethod
     def _public_target(self) -> str:
         """What the guarantee takes for known of the targets."""
@@ -203,7 +207,9 @@ class PrivateEstimator(DeployedEstimator):
         if privacy.seeded:
             source = SeededRandomness(torch_seed(self.random_state))
         start = np.random.default_rng([int(number) for number in source.integers(4)])
-        network = PrivateNetwork.start(list(self.hidden_layer_sizes), direction, limit, start)
+        network = PrivateNetwork.start(
+            list(self.hidden_layer_sizes), direction, limit, start, self._start_outputs()
+        )
         options = PrivateOptions(
             privacy.noise_multiplier,
             privacy.sampling_rate,

@@ -66,8 +66,8 @@ class PrivateLipschitzRegressor(RegressingMixin, PrivateEstimator):
     monotonic_cst : array-like of int of shape (n_features,) or dict, default=None
         As in :class:`LipschitzRegressor`.
     hidden_layer_sizes : sequence of int, default=(16,)
-        Even widths of the hidden layers. Noise favours small networks. The layer behind them is
-        not learned.
+        Even widths of the hidden layers. Noise favours small networks. Of the layer behind
+        them only the bias is learned.
     scaling : {"range", None}, default="range"
         Unit of ``lipschitz``.
     learning_rate : float, default=0.05

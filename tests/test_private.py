@@ -215,6 +215,30 @@ def test_rare_classes_keep_their_probability(steepest):
     assert predicted[rank > 5000].mean() == pytest.approx(0.11, abs=0.03)
 
 
+@seeded
+@pytest.mark.parametrize("stated", [0.05, 0.2])
+def test_stated_shares_of_classes_do_not_bias_probabilities(stated):
+    """Even a wrong guess: the weights that it gives are taken out of the logits."""
+    X, rank = rows(6000, 6000)
+    y = np.random.default_rng(1).random(6000) < 0.12 * rank / 6000
+    settings = {"class_prior": {False: 1 - stated, True: stated}, "random_state": 0}
+    model = private(max_iter=150, learning_rate=0.1, **settings).fit(X, y)
+    predicted = model.predict_proba(X)[:, 1]
+    assert predicted.mean() == pytest.approx(y.mean(), abs=0.01)
+    assert predicted[rank > 5000].mean() == pytest.approx(0.11, abs=0.03)
+
+
+@seeded
+@pytest.mark.parametrize("hidden", [(), (8,)])
+def test_untrained_networks_predict_the_stated_shares(hidden):
+    X, y = rows(n_classes=3)
+    prior = {0: 0.7, 1: 0.2, 2: 0.1}
+    settings = {"learning_rate": 1e-6, "max_iter": 1, "hidden_layer_sizes": hidden}
+    model = private(class_prior=prior, random_state=0, **settings).fit(X, y)
+    predicted = model.predict_proba(X).mean(axis=0)
+    np.testing.assert_allclose(predicted, [0.7, 0.2, 0.1], atol=0.1)
+
+
 # What would leak.
 
 
@@ -223,6 +247,9 @@ def test_rare_classes_keep_their_probability(steepest):
     [
         ({"feature_range": None}, "feature_range is required: ranges taken from the data"),
         ({"class_weight": "balanced"}, "counts private labels"),
+        ({"class_prior": {0: 0.5}}, "positive finite number for each class"),
+        ({"class_prior": {0: 0.5, 1: 0.0}}, "positive finite number for each class"),
+        ({"class_prior": {0: 0.5, 1: 0.3, 2: 0.2}}, "for nothing else"),
         ({"early_stopping": True}, "choose by private rows"),
         ({"warm_start": True}, "second budget"),
         ({"epsilon": 1.0}, "either epsilon or noise_multiplier"),

@@ -69,6 +69,9 @@ class LogLoss(BoundedLoss):
         Public weights of the classes; two classes share one logit.
     steepest : float, default=1.0
         Largest slope in the logit of a row's own class; 1 leaves the log-loss as it is.
+    shift : float or ndarray of shape (n_classes,), default=0.0
+        Added to the logits. With the logarithms of weights (two classes: their difference), what
+        minimises the weighted loss is what minimises it without weights.
 
     References
     ----------
@@ -77,6 +80,7 @@ class LogLoss(BoundedLoss):
 
     class_weights: Array
     steepest: float = 1.0
+    shift: Any = 0.0
 
     @property
     def bound(self) -> LossSlope:
@@ -89,6 +93,7 @@ class LogLoss(BoundedLoss):
     def __call__(self, output: Array, target: NDArray[Any]) -> Array:
         """Slopes for labels from 0 to n_classes - 1."""
         weight = self.class_weights[target][:, None]
+        output = output + self.shift
         if len(self.class_weights) == 2:
             probability = 0.5 * (1.0 + np.tanh(0.5 * output))
             likelier = np.maximum(probability, 1.0 - probability)

@@ -25,6 +25,8 @@ GRID = 2.0**-24
 # power. Equal shares (0) hide the many weights of a layer behind more noise than the few slopes of
 # the residual; 1/2 minimises the sum of all entries' relative variances. Chosen on validation rows.
 SHARE = 0.25
+# That of an output bias is smaller by this factor: the slopes of all rows add up in its gradient.
+BIAS_SHARE = 0.2
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class Mechanism:
         bounds = gradient_bounds(used, np.sqrt(counts), loss.bound, bits)[:, 0]
         entries = [sum(part.size for part in group) for group in used.groups[:-1]]
         share = np.array([*entries, used.constrained.sum()], dtype=np.float64) ** SHARE
+        if len(used.weights) > 1:
+            share[-2] *= BIAS_SHARE
         told = bounds > 0
         share = np.where(told, share / share[told].sum(), 1.0)
         return cls(used, loss, bits, bounds / np.sqrt(share))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 __all__ = ["WEIGHT_BITS", "PrivateNetwork"]
 
@@ -32,10 +32,11 @@ class PrivateNetwork:
     parameters: a gradient in them needs no bound on the derivative of a normalisation, and is a
     product of what comes back to a layer and what the layer sees.
 
-    Behind hidden layers, the last one stays as it starts: its weight takes sums, differences and
-    absolute differences of pairs, in equal numbers, its bias is 0. What it would learn the layer
-    before it can learn as well, but what it sees is large and badly bounded: training it would
-    about double the noise on all others.
+    Behind hidden layers, the weight of the last one stays as it starts: it takes sums, differences
+    and absolute differences of pairs, in equal numbers. What it would learn the layer before it can
+    learn as well, but what it sees is large and badly bounded: training it would about double the
+    noise on all others. Its bias is trained: where most rows lie at one end of their ranges, it is
+    what the residual needs.
 
     Parameters
     ----------
@@ -66,8 +67,9 @@ class PrivateNetwork:
         direction: Array,
         limit: Array,
         generator: np.random.Generator,
+        outputs: ArrayLike = 0.0,
     ) -> PrivateNetwork:
-        """Untrained network; its outputs start at 0 whatever the data hold."""
+        """Untrained network; its outputs start near the stated ones, whatever the data hold."""
         sizes = [direction.shape[1], *hidden_layer_sizes, len(direction)]
         weights, biases = [], []
         for n_in, n_out in pairwise(sizes):
@@ -76,7 +78,7 @@ class PrivateNetwork:
             biases.append(generator.uniform(-START_BIAS, START_BIAS, n_out))
         if hidden_layer_sizes:
             weights[-1] = balanced_signs(sizes[-1], sizes[-2], generator) / sizes[-2]
-        biases[-1][:] = 0.0
+        biases[-1][:] = outputs
         network = cls(weights, biases, np.minimum(START_SLOPE, limit), direction, limit)
         network.project()
         return network
@@ -92,7 +94,7 @@ class PrivateNetwork:
         """All that training moves: weight and bias of each layer, then the slopes."""
         layers = [list(pair) for pair in zip(self.weights, self.biases, strict=True)]
         if len(layers) > 1:
-            del layers[-1]
+            del layers[-1][0]
         return [*layers, [self.slopes]]
 
     @property
@@ -159,8 +161,9 @@ class PrivateNetwork:
         slopes = ((delta @ self.direction) * seen[0]).sum(axis=0)
         parts = [np.where(self.constrained, slopes, 0.0)]
         for depth in reversed(range(len(self.weights))):
+            parts.append(delta.sum(axis=0))
             if depth == 0 or depth < len(self.weights) - 1:
-                parts += [delta.sum(axis=0), delta.T @ seen[depth]]
+                parts.append(delta.T @ seen[depth])
             if depth:
                 back = rounded(delta @ self.weights[depth], bits)
                 top, bottom = np.split(back, 2, axis=1)

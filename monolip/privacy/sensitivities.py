@@ -111,8 +111,9 @@ def gradient_bounds(
     bounds = [steepest * (constrained + error * math.sqrt(network.constrained.sum()))]
     last = len(weights) - 1
     for depth in range(last, -1, -1):
-        if depth < last or last == 0:
-            bounds.append(l2 * np.hypot(seen[depth], 1.0))
+        # Behind hidden layers only the bias of the last one is trained.
+        trained = seen[depth] if depth < last or last == 0 else np.zeros_like(whole)
+        bounds.append(l2 * np.hypot(trained, 1.0))
         weight, norm = weights[depth], spectral[depth]
         width = weight.shape[1]
         l2_before = min(l1 * float(row_norms(weight).max()), norm * l2) + stray

@@ -27,6 +27,25 @@ def test_two_classes_are_proper_and_convex(steepest):
         assert (np.diff(slopes(loss, OUTPUTS, label)) >= -1e-15).all()
 
 
+@pytest.mark.parametrize("steepest", [0.5, 0.7, 1.0])
+def test_weights_taken_out_of_the_logit_leave_it_proper(steepest):
+    """Any weights: the expected slope is 0 at the true probability, and changes its sign there."""
+    for weights in ([1.0, 4.0], [0.1, 1.0], [1.0, 0.3]):
+        loss = LogLoss(np.array(weights), steepest, np.log(weights[1] / weights[0]))
+        for true in (0.001, 0.066, 0.5, 0.99):
+            near = np.log(true / (1 - true)) + np.array([[-1e-3], [0.0], [1e-3]])
+            low, at, high = true * slopes(loss, near, 1) + (1 - true) * slopes(loss, near, 0)
+            assert low < 0 < high and abs(at) < 1e-12
+
+
+def test_weights_taken_out_of_the_logits_of_many_classes():
+    """Of the log-loss itself: flatter ones are not proper."""
+    true, weights = np.array([0.02, 0.18, 0.8]), np.array([1.0, 0.4, 0.1])
+    loss = LogLoss(weights, 1.0, np.log(weights))
+    expected = true @ loss(np.tile(np.log(true), (3, 1)), np.arange(3))
+    np.testing.assert_allclose(expected, 0.0, atol=1e-12)
+
+
 def test_steepest_of_one_is_the_log_loss():
     probability = 1 / (1 + np.exp(-OUTPUTS[2:-2, 0]))
     loss = LogLoss(np.ones(2))

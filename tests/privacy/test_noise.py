@@ -80,9 +80,9 @@ def test_sums_get_the_stated_noise():
     drawn = [mechanism.noisy_sums(z, label, 2.0, source) for _ in range(2000)]
     for position, part in enumerate(mechanism.sums(z, label)):
         values = np.array([gradient[position] for gradient in drawn])
-        deviation = 2.0 * mechanism.scales[[0, 0, 1][position]]
+        deviation = 2.0 * mechanism.scales[[0, 0, 1, 2][position]]
         standard = ((values - part) / deviation).reshape(2000, -1)
-        if position == 2:
+        if position == 3:
             # The column without residual is told nothing of, but noise.
             assert part[1] == 0
         assert stats.kstest(standard.ravel(), "norm").pvalue > 1e-6

@@ -40,6 +40,8 @@ def lengths_of(network, z):
 def torch_loss(loss, output, target):
     """The loss in torch's words, not by its slope."""
     softplus = torch.nn.functional.softplus
+    if isinstance(loss, LogLoss):
+        output = output + torch.as_tensor(loss.shift)
     if isinstance(loss, HuberLoss):
         if loss.delta == 0:
             return (output[0] - target).abs()
@@ -66,12 +68,12 @@ def torch_gradients(network, z, target, loss):
     target = torch.from_numpy(target)
     if isinstance(loss, LogLoss):
         target = torch.nn.functional.one_hot(target, len(loss.class_weights)).double()
-    last = [torch.from_numpy(part[-1]) for part in (network.weights, network.biases)]
+    last = torch.from_numpy(network.weights[-1])
 
     def value(parameters, x, target):
         *layers, slopes = parameters
-        if n_layers > 1:
-            layers += last
+        if n_layers > 1:  # of the last layer the bias is trained, its weight is not
+            layers.insert(-1, last)
         h = x
         for depth in range(n_layers):
             h = layers[2 * depth] @ h + layers[2 * depth + 1]
@@ -97,8 +99,10 @@ def make_loss(n_classes, weighted=False):
     """Of one class: a regression, by squares and straight lines or by straight lines only."""
     if n_classes == 1:
         return HuberLoss(0.0 if weighted else 0.2)
-    weights = np.linspace(0.5, 3.0, n_classes) if weighted else np.ones(n_classes)
-    return LogLoss(weights, 0.3 if weighted else 0.7)
+    if not weighted:
+        return LogLoss(np.ones(n_classes), 0.7)
+    weights = np.linspace(0.5, 3.0, n_classes)
+    return LogLoss(weights, 0.3, np.log(weights[1:] / weights[0] if n_classes == 2 else weights))
 
 
 def make_targets(seed, n_rows, n_classes):
