@@ -15,8 +15,8 @@ __all__ = ["Pieces", "PiecewiseLinearEncoding", "find_pieces", "resolve_encoding
 
 Array = NDArray[np.float64]
 
-# Rise that learned slopes start with, over a whole column; and over a piece, for each piece that was
-# asked for: who cuts finely looks for jumps.
+# Rise that learned slopes start with, over a whole column; and over a piece, for each piece that
+# was asked for: who cuts finely looks for jumps.
 START_RISE, START_RISE_OF_PIECE = 0.8, 0.003
 
 
