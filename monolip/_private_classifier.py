@@ -288,7 +288,8 @@ class PrivateLipschitzClassifier(ClassifyingMixin, PrivateEstimator):
         return logarithms
 
     def _public_target(self) -> str:
-        return "the classes" if self.classes is not None else "the set of labels in y"
+        classes = "the classes" if self.classes is not None else "the set of labels in y"
+        return classes if self.class_prior is None else f"{classes}, their stated shares"
 
     def _resolved_directions(self, names: NDArray[Any] | None) -> NDArray[np.int8]:
         return resolve_directions(self.monotonic_cst, names, self.n_features_in_, self.classes_)

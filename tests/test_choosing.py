@@ -1,11 +1,13 @@
 """``encoding="auto"`` and ``monotone_form="auto"``: what is tried, on which rows, and what wins."""
 
+from collections import Counter
+
 import numpy as np
 import pytest
 from toy import binary, classifier, continuous, ordered, regressor
 
 from monolip import PiecewiseLinearEncoding
-from monolip._choosing import simplest
+from monolip._choosing import ENCODINGS, Form, choose_form, simplest
 from monolip._samples import Samples
 
 AUTO = {"encoding": "auto", "monotone_form": "auto"}
@@ -140,3 +142,31 @@ def test_ties_go_to_the_simpler():
     assert simplest([plain, plain - 1e-6 * (1 + 100 * noise)], share) == 0
     assert simplest([plain, plain - 0.1 + 0.1 * noise], share) == 1
     assert simplest([plain], share) == 0
+
+
+def test_few_rows_are_dealt_twice_and_many_once():
+    """Everything at few passes, most passes for three forms, the best six of that once more."""
+    count = Counter()
+
+    def trial(form, training, rest):
+        count[form] += 1
+        loss = 1.2 if form.encoding is None else 1.0
+        if form == Form(ENCODINGS[1], False, 1.0):  # luck with the first deal
+            loss = 0.1 if count[form] <= 3 else 3.0
+        return np.full(len(rest), loss)
+
+    def choose(n_rows):
+        count.clear()
+        X = np.random.default_rng(0).normal(size=(n_rows, 1))
+        samples = Samples(X, np.arange(n_rows), X[:, 0], np.ones(n_rows))
+        return choose_form(
+            "auto", "auto", samples, None, trial, seed=0, stratify=False, may_stack=True,
+            may_cut=True, may_shorten=True, by_trials=True,
+        )  # fmt: skip
+
+    assert choose(300) == Form(ENCODINGS[1], False, 0.15)
+    assert sum(count.values()) == 3 * (8 * 2 + 3) + 3 * 6
+    assert sum(form.passes == 1.0 for form in count) == 3
+    # A single hold-out, trusted as it is.
+    assert choose(3000) == Form(ENCODINGS[1], False, 1.0)
+    assert set(count.values()) == {1} and len(count) == 8 + 2

@@ -237,6 +237,7 @@ def test_untrained_networks_predict_the_stated_shares(hidden):
     model = private(class_prior=prior, random_state=0, **settings).fit(X, y)
     predicted = model.predict_proba(X).mean(axis=0)
     np.testing.assert_allclose(predicted, [0.7, 0.2, 0.1], atol=0.1)
+    assert "their stated shares" in str(model.privacy_)
 
 
 # What would leak.
