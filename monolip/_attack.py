@@ -59,7 +59,7 @@ def attack(
     >>> from sklearn.datasets import load_iris
     >>> from monolip import MonotonicLipschitzClassifier, attack
     >>> X, y = load_iris(return_X_y=True)
-    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=50, random_state=0)
+    >>> model = MonotonicLipschitzClassifier(encoding="standard", max_iter=50, random_state=0)
     >>> model = model.fit(X, y)
     >>> X = X[::30]
     >>> found, distance = attack(model, X)
@@ -146,7 +146,7 @@ def tightness_report(
     >>> from sklearn.datasets import load_iris
     >>> from monolip import MonotonicLipschitzClassifier, tightness_report
     >>> X, y = load_iris(return_X_y=True)
-    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=50, random_state=0)
+    >>> model = MonotonicLipschitzClassifier(encoding="standard", max_iter=50, random_state=0)
     >>> model = model.fit(X, y)
     >>> report = tightness_report(model, X[::30], norms=[2])
     >>> bool((report["median ratio"] <= 1).all())
@@ -218,7 +218,7 @@ def certified_accuracy_score(
     >>> from monolip import MonotonicLipschitzClassifier, certified_accuracy_score
     >>> X, y = load_iris(return_X_y=True)
     >>> search = GridSearchCV(
-    ...     MonotonicLipschitzClassifier(max_iter=40, random_state=0),
+    ...     MonotonicLipschitzClassifier(encoding="standard", max_iter=40, random_state=0),
     ...     {"lipschitz": [1.0, "auto"]},
     ...     scoring=partial(certified_accuracy_score, radius=0.1, norm=2, method="local"),
     ...     cv=2,

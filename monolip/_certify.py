@@ -67,7 +67,8 @@ class Certificate:
     >>> import numpy as np
     >>> from monolip import MonotonicLipschitzClassifier, certify
     >>> X = np.linspace(-1.0, 1.0, 100)[:, None]
-    >>> model = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X, X[:, 0] > 0)
+    >>> model = MonotonicLipschitzClassifier(encoding="standard", random_state=0)
+    >>> model = model.fit(X, X[:, 0] > 0)
     >>> certificate = certify(model, [[0.5], [0.9]])
     >>> certificate.prediction
     array([ True,  True])
@@ -220,7 +221,7 @@ def certify(
     >>> X, y = load_breast_cancer(return_X_y=True, as_frame=True)
     >>> X = X[["mean radius", "mean texture"]]
     >>> model = make_pipeline(
-    ...     StandardScaler(), MonotonicLipschitzClassifier(max_iter=50, random_state=0)
+    ...     StandardScaler(), MonotonicLipschitzClassifier(encoding="standard", random_state=0)
     ... ).fit(X, y)
     >>> certificate = certify(model, X, tolerance={"mean radius": "2%", "mean texture": 0.1})
     >>> bool(certificate.holds().mean() > 0.8)

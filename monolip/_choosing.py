@@ -20,8 +20,9 @@ Array = NDArray[np.float64]
 # more rows than in the third are not needed.
 FEW_ROWS, FOLDED_ROWS, TRIAL_ROWS = 100, 2048, 10_000
 N_FOLDS = 3
-# Standard errors within which a simpler form is as good as the best.
-TIE = 0.5
+# Standard errors within which a simpler form is as good as the best, and beyond which a form is not
+# tried on the next fold.
+TIE, HOPELESS = 0.5, 1.5
 # From the simplest on.
 ENCODINGS = (
     None,
@@ -91,7 +92,8 @@ def choose_form(
     References
     ----------
     Breiman, Friedman, Olshen, Stone, "Classification and Regression Trees", 1984, section 3.4.3,
-    for the rule, there with a whole standard error.
+    for the rule, there with a whole standard error. Maron, Moore, "Hoeffding Races", NIPS 1993, for
+    dropping what falls behind.
     """
     stated = Form(resolve_encoding(encoding), monotone_form == "stacked" and may_stack)
     cuts = encoding == "auto" and may_cut
@@ -103,10 +105,10 @@ def choose_form(
         forms = [replace(form, stacked=stacked) for form in forms for stacked in (False, True)]
     trials = Trials(trial, held_out(samples, validation, seed, stratify))
     if len(samples) <= FOLDED_ROWS:
-        tried = shortened(forms, trials) if may_shorten else forms
+        tried = trials.race(shortened(forms, trials) if may_shorten else forms)
         finalists = set(sorted(tried, key=trials.mean)[:N_FINALISTS])
         trials.add(held_out(samples, validation, seed + 1, stratify))
-        return trials.simplest([form for form in tried if form in finalists])
+        return trials.simplest(trials.race([form for form in tried if form in finalists]))
     if not may_shorten:
         return trials.simplest(forms)
     form = trials.simplest([replace(form, passes=PASSES_OF_FORMS) for form in forms])
@@ -118,12 +120,13 @@ def choose_form(
 
 def shortened(forms: Sequence[Form], trials: Trials) -> list[Form]:
     """Forms with each number of passes, from the simplest on; most passes for the best few only."""
-    likely = sorted(forms, key=lambda form: trials.mean(replace(form, passes=PASSES_OF_FORMS)))
+    usual = [replace(form, passes=PASSES_OF_FORMS) for form in forms]
+    likely = sorted(trials.race(usual), key=trials.mean)[:N_SEMIFINALISTS]
     return [
         replace(form, passes=passes)
-        for form in forms
+        for form in usual
         for passes in PASSES
-        if passes < 1.0 or form in likely[:N_SEMIFINALISTS]
+        if passes < 1.0 or form in likely
     ]
 
 
@@ -150,17 +153,27 @@ class Trials:
         """Most rows that a trial trains on."""
         return max(len(training) for training, _ in self.parts)
 
-    def losses(self, form: Form) -> Array:
-        """Loss on each row held out."""
-        for number, part in enumerate(self.parts):
+    def losses(self, form: Form, n_parts: int | None = None) -> Array:
+        """Loss on each row held out, in the first few parts or in all."""
+        parts = self.parts[:n_parts]
+        for number, part in enumerate(parts):
             if (form, number) not in self.known:
                 self.known[form, number] = self.trial(form, *part)
-        return np.concatenate([self.known[form, number] for number in range(len(self.parts))])
+        return np.concatenate([self.known[form, number] for number in range(len(parts))])
 
-    def share(self) -> Array:
+    def share(self, n_parts: int | None = None) -> Array:
         """Share of each row held out in a mean loss."""
-        weight = np.concatenate([rest.weight for _, rest in self.parts])
+        weight = np.concatenate([rest.weight for _, rest in self.parts[:n_parts]])
         return weight / weight.sum()
+
+    def race(self, forms: Sequence[Form]) -> list[Form]:
+        """Forms that are not left behind by the best, part after part."""
+        left = list(forms)
+        for n_parts in range(1, len(self.parts) + 1):
+            losses = [self.losses(form, n_parts) for form in left]
+            kept = within(losses, self.share(n_parts), HOPELESS)
+            left = [form for form, keep in zip(left, kept, strict=True) if keep]
+        return left
 
     def mean(self, form: Form) -> float:
         """Mean loss on the rows held out."""
@@ -188,11 +201,16 @@ def held_out(
 
 def simplest(losses: Sequence[Array], share: Array) -> int:
     """First of several whose mean loss is as good as the smallest."""
+    return within(losses, share, TIE).index(True)
+
+
+def within(losses: Sequence[Array], share: Array, n_errors: float) -> list[bool]:
+    """Whether each mean loss exceeds the smallest by at most so many standard errors."""
     best = min(losses, key=lambda loss: float(share @ loss))
-    for position, loss in enumerate(losses):
+    found = []
+    for loss in losses:
         gap = loss - best
         mean = float(share @ gap)
         error = np.sqrt(share**2 @ (gap - mean) ** 2)
-        if mean <= TIE * error:
-            return position
-    raise AssertionError("the best is within any distance of itself")
+        found.append(bool(mean <= n_errors * error))
+    return found

@@ -115,7 +115,8 @@ class ClassifyingMixin(ClassifierMixin):
         >>> from sklearn.datasets import load_iris
         >>> from monolip import MonotonicLipschitzClassifier
         >>> X, y = load_iris(return_X_y=True)
-        >>> classifier = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X, y)
+        >>> classifier = MonotonicLipschitzClassifier(encoding="standard", max_iter=50)
+        >>> classifier = classifier.fit(X, y)
         >>> bool((classifier.certified_radius(X[::10], norm=1) >= 0).all())
         True
         """

@@ -112,7 +112,7 @@ def export_model(
     >>> X, y = load_breast_cancer(return_X_y=True)
     >>> X = X[:, :5]
     >>> model = make_pipeline(
-    ...     StandardScaler(), MonotonicLipschitzClassifier(max_iter=50, random_state=0)
+    ...     StandardScaler(), MonotonicLipschitzClassifier(max_iter=5, random_state=0)
     ... ).fit(X, y)
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     artefact = export_model(model, folder + "/cancer.h", X=X)

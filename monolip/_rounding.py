@@ -51,7 +51,7 @@ def rounding_report(estimator: Any, artefact: Artefact, X: Any, y: Any = None) -
     >>> from monolip import MonotonicLipschitzClassifier, export_model, rounding_report
     >>> X, y = load_breast_cancer(return_X_y=True)
     >>> X = X[:, :5]
-    >>> model = MonotonicLipschitzClassifier(max_iter=50, random_state=0).fit(X[:400], y[:400])
+    >>> model = MonotonicLipschitzClassifier(max_iter=10, random_state=0).fit(X[:400], y[:400])
     >>> predictor = model.predictor(X[:400])
     >>> report = rounding_report(model, predictor.artefact, X[400:], y[400:])
     >>> bool(abs(report.loc["roc auc", "lost"]) < 1e-3)

@@ -99,7 +99,7 @@ class MonotonicLipschitzSearchCV(GridSearchCV):
     >>> X = X[["mean radius", "mean texture", "mean concavity"]]
     >>> search = MonotonicLipschitzSearchCV(
     ...     MonotonicLipschitzClassifier(
-    ...         monotonic_cst={"mean radius": -1}, max_iter=50, random_state=0
+    ...         monotonic_cst={"mean radius": -1}, encoding="standard", max_iter=50, random_state=0
     ...     ),
     ...     {"lipschitz": [0.1, "auto"]},
     ...     cv=3,

@@ -50,7 +50,7 @@ class CertifiedAccuracyDisplay:
     >>> from sklearn.datasets import load_iris
     >>> from monolip import CertifiedAccuracyDisplay, MonotonicLipschitzClassifier
     >>> X, y = load_iris(return_X_y=True)
-    >>> model = MonotonicLipschitzClassifier(ensemble_size=1, max_iter=50, random_state=0)
+    >>> model = MonotonicLipschitzClassifier(encoding="standard", max_iter=50, random_state=0)
     >>> model = model.fit(X, y)
     >>> display = CertifiedAccuracyDisplay.from_estimator(model, X[::10], y[::10], norm=2)
     >>> bool((display.certified_accuracy <= display.attacked_accuracy).all())
@@ -262,7 +262,7 @@ class MonotoneDependenceDisplay:
     >>> X, y = load_breast_cancer(return_X_y=True, as_frame=True)
     >>> X = X[["mean radius", "mean texture"]]
     >>> model = MonotonicLipschitzClassifier(
-    ...     max_iter=50, monotonic_cst={"mean radius": -1}, random_state=0
+    ...     monotonic_cst={"mean radius": -1}, encoding="standard", max_iter=50, random_state=0
     ... ).fit(X, y)
     >>> display = MonotoneDependenceDisplay.from_estimator(model, X, "mean radius")
     >>> bool((display.curves[:, 1:] <= display.curves[:, :-1]).all()), display.upper_slope <= 0

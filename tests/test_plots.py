@@ -35,7 +35,7 @@ def cancer():
     X, y = load_breast_cancer(return_X_y=True, as_frame=True)
     X = X[["mean radius", "mean texture", "mean smoothness"]].iloc[:200]
     model = MonotonicLipschitzClassifier(
-        max_iter=40, monotonic_cst={"mean radius": -1}, random_state=0
+        max_iter=40, encoding="standard", monotonic_cst={"mean radius": -1}, random_state=0
     )
     return (
         make_pipeline(StandardScaler().set_output(transform="pandas"), model).fit(X, y.iloc[:200]),

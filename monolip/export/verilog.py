@@ -74,7 +74,7 @@ def to_verilog(
     >>> from monolip.export import Artefact, to_integer, to_verilog
     >>> X, y = load_iris(return_X_y=True)
     >>> model = MonotonicLipschitzClassifier(
-    ...     hidden_layer_sizes=(8, 8), max_iter=20, random_state=0
+    ...     hidden_layer_sizes=(8, 8), encoding="standard", max_iter=20, random_state=0
     ... ).fit(X, y == 2)
     >>> network = to_integer(model.network_, X, activation_bits=8, weight_bits=6)
     >>> text = to_verilog(Artefact(network, name="iris"))

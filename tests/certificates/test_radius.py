@@ -63,7 +63,7 @@ def gradient(network, rows, found):
 
 
 @given(seeds, shapes)
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_no_attack_within_the_radius(seed, shape):
     network, *_ = random_network(seed, **shape)
     rng = np.random.default_rng(seed)
@@ -91,7 +91,7 @@ def test_attack_campaign(seed, shape):
 
 
 @given(seeds, shapes)
-@settings(max_examples=30)
+@settings(max_examples=15)
 def test_favourable_moves_are_free(seed, shape):
     network, *_ = random_network(seed, **shape)
     rng = np.random.default_rng(seed)

@@ -40,7 +40,11 @@ def trigger():
     events = make_trigger_events(20_000, random_state=0)
     X = events.data.to_numpy()
     model = MonotonicLipschitzClassifier(
-        hidden_layer_sizes=(20, 20, 20), monotonic_cst=[1] * 4, max_iter=20, random_state=0
+        hidden_layer_sizes=(20, 20, 20),
+        monotonic_cst=[1] * 4,
+        encoding="standard",
+        max_iter=20,
+        random_state=0,
     ).fit(X, events.target)
     rng = np.random.default_rng(1)
     rows = X[rng.integers(len(X), size=1_000_000)]
