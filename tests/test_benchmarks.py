@@ -62,7 +62,7 @@ def test_mixed():
 def test_certified(capsys):
     benchmark = load("certified")
     errors, tight = benchmark.main(
-        ["diabetes"], n_folds=2, max_iter=100, search=False, methods=["global", "auto"]
+        ["diabetes"], n_folds=2, max_iter=40, search=False, methods=["global", "auto"]
     )
     assert len(errors) == 3 and (errors["clean"] <= errors["attacked"]).all()
     assert (errors["attacked"] <= errors["certified"]).all()
@@ -79,7 +79,8 @@ def test_search_on_training_rows():
 
 @pytest.fixture
 def few_settings(monkeypatch, real_data):
-    settings = [{"max_iter": 20}, {"max_iter": 20, "ensemble_size": 2}]
+    short = {"encoding": "standard", "max_iter": 20}
+    settings = [short, {**short, "ensemble_size": 2}]
     monkeypatch.setattr(importlib.import_module("peers"), "SETTINGS", settings)
 
 

@@ -61,7 +61,7 @@ def test_output_equals_fractions(sample, seed):
 
 @pytest.mark.slow
 @given(samples(), st.integers(0, 99))
-@settings(max_examples=1500)
+@settings(max_examples=600)
 def test_output_equals_fractions_for_many_networks(sample, seed):
     test_output_equals_fractions.hypothesis.inner_test(sample, seed)
 
@@ -116,7 +116,7 @@ def test_what_is_accepted_is_exact(parts, seed):
 
 @pytest.mark.slow
 @given(raw_networks(), st.integers(0, 99))
-@settings(max_examples=20_000)
+@settings(max_examples=8000)
 def test_what_is_accepted_is_exact_for_many_networks(parts, seed):
     test_what_is_accepted_is_exact.hypothesis.inner_test(parts, seed)
 

@@ -33,7 +33,7 @@ def test_no_flip_within_a_radius(seed, shape, norm):
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(seed=seeds, shape=shapes, norm=norms)
 def test_no_flip_within_an_exact_radius(seed, shape, norm):
     network, *_ = random_network(seed, **shape)

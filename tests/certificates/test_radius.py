@@ -78,7 +78,7 @@ def test_no_attack_within_the_radius(seed, shape):
 
 @pytest.mark.slow
 @given(seeds, shapes)
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_attack_campaign(seed, shape):
     network, *_ = random_network(seed, **shape)
     rng = np.random.default_rng(seed)
