@@ -43,7 +43,8 @@ def attack(
     X : DataFrame or array-like of shape (n_samples, n_features)
     norm : {1, 2, inf}, default=2
     scaled : bool, default=False
-        Measure moves in standard deviations of the columns in training.
+        Measure moves in standard deviations of the columns in training, after values
+        far from nearly all others are clipped (Notes of MonotonicLipschitzClassifier).
     n_restarts, n_steps, random_state : int, default=4, 25 and 0
         Of the search, see :func:`monolip.certificates.nearest_flip`.
 
@@ -130,7 +131,8 @@ def tightness_report(
     norms : sequence of {1, 2, inf}, default=(1, 2, inf)
     methods : sequence of str, default=("global", "auto")
     scaled : bool, default=False
-        Measure moves in standard deviations of the columns in training.
+        Measure moves in standard deviations of the columns in training, after values
+        far from nearly all others are clipped (Notes of MonotonicLipschitzClassifier).
     random_state : int, default=0
         Of the attack.
 
@@ -196,7 +198,8 @@ def certified_accuracy_score(
     radius : float, default=0.1
     norm : {1, 2, inf}, default=2
     scaled : bool, default=False
-        Measure the radius in standard deviations of the columns in training.
+        Measure the radius in standard deviations of the columns in training, after values
+        far from nearly all others are clipped (Notes of MonotonicLipschitzClassifier).
     method : {"global", "path", "local", "auto", "exact"}, default="auto"
 
     Returns

@@ -188,7 +188,8 @@ def certify(
     radius : float or array-like of shape (n_samples,), default=None
         For regressors: the radius of the interval; 1 if there is a tolerance.
     scaled : bool, default=False
-        Measure moves in standard deviations of the columns in training.
+        Measure moves in standard deviations of the columns in training, after values
+        far from nearly all others are clipped (Notes of MonotonicLipschitzClassifier).
     method : {"global", "path", "local", "auto", "exact"}, default="auto"
         As for :func:`monolip.certificates.certified_radius`; "exact" is for classifiers.
     time_limit : float, default=10.0

@@ -99,7 +99,8 @@ class ClassifyingMixin(ClassifierMixin):
         norm : {1, 2, inf}, default=2
             Norm of the move.
         scaled : bool, default=False
-            Measure moves in standard deviations of the columns instead of their own units.
+            Measure moves in standard deviations of the columns instead of their own units; values
+            far from nearly all others are clipped before (Notes of MonotonicLipschitzClassifier).
         method : {"global", "path", "local", "auto", "exact"}, default="auto"
             As for :func:`monolip.certificates.certified_radius`.
         time_limit : float, default=10.0

@@ -66,7 +66,8 @@ class RegressingMixin(RegressorMixin):
         norm : {1, 2, inf}, default=2
             Norm of the move.
         scaled : bool, default=False
-            Measure moves in standard deviations of the columns instead of their own units.
+            Measure moves in standard deviations of the columns instead of their own units; values
+            far from nearly all others are clipped before (Notes of MonotonicLipschitzClassifier).
         method : {"global", "path", "local", "auto"}, default="auto"
             As for :func:`monolip.certificates.certified_interval`.
 

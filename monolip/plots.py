@@ -97,7 +97,8 @@ class CertifiedAccuracyDisplay:
         y : array-like of shape (n_samples,)
         norm : {1, 2, inf}, default=2
         scaled : bool, default=False
-            Measure moves in standard deviations of the columns in training.
+            Measure moves in standard deviations of the columns in training, after values
+            far from nearly all others are clipped (Notes of MonotonicLipschitzClassifier).
         method : {"global", "path", "local", "auto", "exact"}, default="auto"
         attacked : bool, default=True
             Draw the attacked accuracy too.
