@@ -83,15 +83,28 @@ def load_problems(name, seed=0):
     return [prepare(data, train, test) for train, test in splits]
 
 
+def with_reasons(data, train):
+    """Columns, and which are the reasons for missing values where there are several."""
+    reasons = {}
+    for column, codes in ({} if data.missing_codes is None else data.missing_codes).items():
+        known = set(codes.iloc[train]) - {0}
+        for code in sorted(known)[1:]:
+            reasons[f"{column} is {code}"] = (codes == code).astype(float)
+    return data.data.assign(**reasons)
+
+
 def prepare(data, train, test):
-    """Text one-hot, missing values as medians with an indicator; learned on the training rows."""
-    frame, y = data.data, data.target.to_numpy()
-    text = frame.select_dtypes(exclude="number").columns
-    numbers = frame.columns.difference(text, sort=False)
+    """Categories one-hot, missing values as medians with an indicator; learned on training rows."""
+    frame, y = with_reasons(data, train), data.target.to_numpy()
+    numbers = frame.columns.difference(data.categorical_features, sort=False)
     encoder = ColumnTransformer(
         [
             ("numbers", SimpleImputer(strategy="median", add_indicator=True), numbers),
-            ("text", OneHotEncoder(handle_unknown="ignore", sparse_output=False), text),
+            (
+                "categories",
+                OneHotEncoder(handle_unknown="ignore", sparse_output=False),
+                data.categorical_features,
+            ),
         ],
         verbose_feature_names_out=False,
     ).set_output(transform="pandas")

@@ -47,7 +47,8 @@ def load_dataset(
 
     In 'heloc' the values -9 (no record), -8 (no usable trades) and -7 (condition not met) mean
     that there is no value; they become NaN, since a monotone direction would read them as
-    small numbers.
+    small numbers. Which code it was says much (no delinquency on record is a condition that is not
+    met), and is kept in ``missing_codes``.
 
     Parameters
     ----------
@@ -69,6 +70,8 @@ def load_dataset(
         - ``feature_names``: list of the features;
         - ``monotonic_cst``: dict of feature to +1 or -1, as an estimator takes it;
         - ``categorical_features``: list of the features with text or unordered codes;
+        - ``missing_codes``: DataFrame of the shape of ``data`` with the code that the file gives as
+          the reason of each missing value, and 0 where there is a value; None if it gives none;
         - ``split``: Series of 'train' and 'test', or None if none is published;
         - ``train_index``, ``test_index``: arrays of row numbers of that split, or None;
         - ``task``: 'binary', 'regression' or 'ordinal';
@@ -99,7 +102,7 @@ def load_dataset(
     """
     source = get_source(name)
     content = read_file(source, data_home=data_home, download_if_missing=download_if_missing)
-    frame = _parse(source, content)
+    frame, missing_codes = _parse(source, content)
     split = frame[SPLIT_COLUMN] if source.split is not None else None
     return Bunch(
         frame=frame,
@@ -109,6 +112,7 @@ def load_dataset(
         feature_names=list(source.features),
         monotonic_cst=dict(source.monotonic_cst),
         categorical_features=list(source.categorical),
+        missing_codes=missing_codes,
         split=split,
         train_index=_rows(split, "train"),
         test_index=_rows(split, "test"),
@@ -120,8 +124,8 @@ def load_dataset(
     )
 
 
-def _parse(source: Source, content: bytes) -> pd.DataFrame:
-    """Return the table in a file, with its codes for missing values replaced by NaN."""
+def _parse(source: Source, content: bytes) -> tuple[pd.DataFrame, pd.DataFrame | None]:
+    """Return the table in a file, its codes for missing values replaced by NaN, and the codes."""
     frame = pd.read_csv(
         BytesIO(content),
         compression="gzip" if source.file.endswith(".gz") else None,
@@ -129,10 +133,12 @@ def _parse(source: Source, content: bytes) -> pd.DataFrame:
         keep_default_na=False,
         na_values=[""],
     )
-    if source.missing_codes:
-        features = list(source.features)
-        frame[features] = frame[features].mask(frame[features].isin(source.missing_codes))
-    return frame
+    if not source.missing_codes:
+        return frame, None
+    features = frame[list(source.features)]
+    missing = features.isin(source.missing_codes)
+    frame[features.columns] = features.mask(missing)
+    return frame, features.where(missing, 0).astype("int64")
 
 
 def _rows(split: pd.Series | None, part: str) -> np.ndarray | None:
@@ -157,7 +163,7 @@ def _describe(source: Source) -> str:
     ]
     if source.missing_codes:
         codes = ", ".join(str(code) for code in source.missing_codes)
-        lines.append(f"Missing values: the codes {codes} of the file are given as NaN.")
+        lines.append(f"Missing values: the codes {codes} of the file are given as NaN, and kept in missing_codes.")
     for title, text in (
         ("Note", source.note),
         ("Benchmark", source.benchmark),

@@ -126,6 +126,12 @@ def test_heloc_codes_become_missing(data_folder):
     # The frame tells the same story as the features.
     pd.testing.assert_frame_equal(heloc.frame[heloc.feature_names], heloc.data)
     assert "-9, -8, -7" in heloc.DESCR
+    # Nothing is lost: values and codes are the file.
+    codes = heloc.missing_codes
+    assert ((codes == 0) == heloc.data.notna()).all(axis=None)
+    file = pd.read_csv(data_folder / "heloc.csv")[heloc.feature_names]
+    pd.testing.assert_frame_equal(heloc.data.fillna(0).astype(int) + codes, file)
+    assert int((codes["MSinceMostRecentDelq"] == -7).sum()) == 4664
     assert "1 = bad" in heloc.DESCR
 
 
