@@ -81,7 +81,9 @@ def test_search_on_training_rows():
 def few_settings(monkeypatch, real_data):
     short = {"encoding": "standard", "max_iter": 20}
     settings = [short, {**short, "ensemble_size": 2}]
-    monkeypatch.setattr(importlib.import_module("peers"), "SETTINGS", settings)
+    peers = importlib.import_module("peers")
+    monkeypatch.setattr(peers, "SETTINGS", settings)
+    monkeypatch.setattr(peers, "FORMS", [{**short, "monotone_form": "stacked"}])
 
 
 def test_accuracy_of_classifiers(capsys, few_settings):
