@@ -163,9 +163,7 @@ def _describe(source: Source) -> str:
     ]
     if source.missing_codes:
         codes = ", ".join(str(code) for code in source.missing_codes)
-        lines.append(
-            f"Missing values: the codes {codes} of the file are given as NaN (and in missing_codes)."
-        )
+        lines.append(f"Missing values: the codes {codes} of the file are NaN; see missing_codes.")
     for title, text in (
         ("Note", source.note),
         ("Benchmark", source.benchmark),
