@@ -37,9 +37,10 @@ print(f"{len(X_train)} training rows, {len(X_test)} test rows; directions: {data
 # ---
 # Both take the frame as it is, text columns as categories, and ``monotonic_cst`` in the same form.
 
+quick = {"encoding": "standard", "max_iter": 30} if small else {}
 models = {
     "monolip": MonotonicLipschitzClassifier(
-        monotonic_cst=data.monotonic_cst, max_iter=30 if small else "auto", random_state=0
+        monotonic_cst=data.monotonic_cst, random_state=0, **quick
     ),
     "gradient boosting": HistGradientBoostingClassifier(
         monotonic_cst=data.monotonic_cst, max_iter=50, learning_rate=0.05, random_state=0
