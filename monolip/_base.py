@@ -147,7 +147,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BuildingEstimator):
             self._prepare(samples, resume=resume)
             self._n_rows = samples.count()
             if not resume:
-                self._choose_form(samples, validation, by_trials=not self._flat)
+                self._choose_form(samples, by_trials=not self._flat)
             given = given_rows(X, y, sample_weight)
             self.do_early_stopping_ = bool(stopping)
             interruption = self._train(samples, validation, self._epochs(samples), given)
@@ -168,7 +168,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BuildingEstimator):
             self._prepare(samples, resume=resume)
             self._n_rows += samples.count()
             if not resume:
-                self._choose_form(samples, None, by_trials=False)
+                self._choose_form(samples, by_trials=False)
             earlier = self.loss_curve_ if resume else []
             self.do_early_stopping_ = False
             # One pass is whole, or it raises.
@@ -261,9 +261,7 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BuildingEstimator):
         self._training_state: dict[str, NDArray[Any]] | None = None
         self._n_rows = 0.0
 
-    def _choose_form(
-        self, samples: Samples, validation: Samples | None, *, by_trials: bool = True
-    ) -> None:
+    def _choose_form(self, samples: Samples, *, by_trials: bool = True) -> None:
         """Settle encoding and monotone form, where they are "auto" by trials or as the simplest."""
         may_stack = bool(self.monotonic_cst_.any()) and self._may_stack()
 
@@ -276,7 +274,6 @@ class BaseLipschitzEstimator(CallbackSupportMixin, BuildingEstimator):
             self.encoding,
             self.monotone_form,
             samples,
-            validation,
             trial,
             seed=self._seed,
             stratify=is_classifier(self),

@@ -16,9 +16,9 @@ __all__ = ["Form", "choose_form"]
 
 Array = NDArray[np.float64]
 
-# Fewer rows say too little to choose by; up to the second number each row is held out once, and
-# more rows than in the third are not needed.
-FEW_ROWS, FOLDED_ROWS, TRIAL_ROWS = 100, 2048, 10_000
+# Fewer rows say too little to choose by; up to the second number they are dealt twice, and no trial
+# needs more rows than the third.
+FEW_ROWS, DEALT_TWICE_ROWS, TRIAL_ROWS = 100, 2048, 10_000
 N_FOLDS = 3
 # Standard errors within which a simpler form is as good as the best, and beyond which a form is not
 # tried on the next fold.
@@ -33,8 +33,7 @@ ENCODINGS = (
 # Shares of the most passes: noisy data want few. Forms are compared at the one in the middle, where
 # a single network does not yet learn the noise.
 PASSES, PASSES_OF_FORMS = (0.15, 0.4, 1.0), 0.4
-# Of few rows, which are soon trained on, more is tried: forms with fewer passes each, so many of
-# them with most passes, and the best of all that on a second deal, as a single one says little.
+# So many forms are tried with most passes, and so many go into the second deal of few rows.
 N_SEMIFINALISTS, N_FINALISTS = 3, 6
 
 
@@ -56,7 +55,6 @@ def choose_form(
     encoding: Any,
     monotone_form: str,
     samples: Samples,
-    validation: Samples | None,
     trial: Trial,
     *,
     seed: int,
@@ -72,8 +70,8 @@ def choose_form(
     ----------
     encoding, monotone_form :
         Parameters of the estimator.
-    samples, validation : Samples
-        Training rows, and validation rows if there are some.
+    samples : Samples
+        Training rows.
     trial : callable
     seed : int
         Of the rows that are held out.
@@ -87,7 +85,8 @@ def choose_form(
     Returns
     -------
     form : Form
-        The simplest whose mean loss is within half a standard error of the best.
+        The simplest whose mean loss is within half a standard error of the best; the best, if there
+        are more rows than are tried.
 
     References
     ----------
@@ -103,19 +102,18 @@ def choose_form(
     forms = [replace(stated, encoding=one) for one in ENCODINGS] if cuts else [stated]
     if stacks:
         forms = [replace(form, stacked=stacked) for form in forms for stacked in (False, True)]
-    trials = Trials(trial, held_out(samples, validation, seed, stratify))
-    if len(samples) <= FOLDED_ROWS:
-        tried = trials.race(shortened(forms, trials) if may_shorten else forms)
+    trials = Trials(trial, held_out(samples, seed, stratify))
+    tried = trials.race(shortened(forms, trials) if may_shorten else forms)
+    if len(samples) <= DEALT_TWICE_ROWS:
         finalists = set(sorted(tried, key=trials.mean)[:N_FINALISTS])
-        trials.add(held_out(samples, validation, seed + 1, stratify))
-        return trials.simplest(trials.race([form for form in tried if form in finalists]))
-    if not may_shorten:
-        return trials.simplest(forms)
-    form = trials.simplest([replace(form, passes=PASSES_OF_FORMS) for form in forms])
-    form = trials.simplest([replace(form, passes=passes) for passes in reversed(PASSES)])
-    # More rows than were tried bear more passes.
-    usual = (1 - 1 / N_FOLDS) * len(samples)
-    return replace(form, passes=min(1.0, max(1.0, usual / trials.most_rows) * form.passes))
+        trials.add(held_out(samples, seed + 1, stratify))
+        tried = trials.race([form for form in tried if form in finalists])
+    more = (N_FOLDS - 1) * len(samples) / (N_FOLDS * trials.most_rows)
+    if more <= 1.0:
+        return trials.simplest(tried)
+    # More rows than were tried bear more pieces, and more passes.
+    form = min(tried, key=trials.mean)
+    return replace(form, passes=min(1.0, more * form.passes))
 
 
 def shortened(forms: Sequence[Form], trials: Trials) -> list[Form]:
@@ -186,17 +184,11 @@ class Trials:
         return forms[simplest([self.losses(form) for form in forms], self.share())]
 
 
-def held_out(
-    samples: Samples, validation: Samples | None, seed: int, stratify: bool
-) -> Iterator[tuple[Samples, Samples]]:
-    """Rows to train on and rows to compare on."""
-    if len(samples) <= FOLDED_ROWS:
-        yield from samples.folds(N_FOLDS, seed, stratify=stratify)
-        return
-    if validation is None:
-        samples, validation = samples.split(1 / N_FOLDS, seed, stratify=stratify)
-    # Rows lie in an order that is as good as random.
-    yield samples[:TRIAL_ROWS], validation[:TRIAL_ROWS]
+def held_out(samples: Samples, seed: int, stratify: bool) -> Iterator[tuple[Samples, Samples]]:
+    """Rows to train on and rows to compare on, fold after fold."""
+    for training, rest in samples.folds(N_FOLDS, seed, stratify=stratify):
+        # Rows lie in an order that is as good as random.
+        yield training[:TRIAL_ROWS], rest[:TRIAL_ROWS]
 
 
 def simplest(losses: Sequence[Array], share: Array) -> int:

@@ -210,11 +210,11 @@ class MonotonicLipschitzClassifier(ClassifyingMixin, BaseLipschitzEstimator):
 
     "auto" tries networks without pieces, with up to 4 pieces of at least half a standard deviation,
     16 of a tenth, and 64 of a thousandth, each in both monotone forms, and fewer or more passes.
-    Each is one network without early stopping, compared by its loss on rows held out. Up to 2,048
-    training rows are dealt into three folds, in which what lies 1.5 standard errors behind is
-    dropped, and the best six are compared on three more; of more rows the validation rows are held
-    out, or a third, and training is on 10,000. The simplest within half a standard error of the
-    best is taken. Parameters that are stated are not tried; ``partial_fit`` does not try.
+    Each is one network without early stopping, compared by its loss on rows held out: training rows
+    are dealt into three folds, in which what lies 1.5 standard errors behind is dropped, and up to
+    2,048 rows once more for the best six. Training is on 10,000 rows at most; where there are more,
+    the best form is taken, and otherwise the simplest within half a standard error of the best.
+    Parameters that are stated are not tried; ``partial_fit`` does not try.
 
     Two roundings are charged in every certificate: of the inputs to the grid and of each hidden
     layer, together about 1e-7 logits (``monolip.certificates.slope_bounds(network_).slack``). Each

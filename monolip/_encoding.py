@@ -29,9 +29,9 @@ class PiecewiseLinearEncoding:
 
     Parameters
     ----------
-    n_pieces : int, default=16
+    n_pieces : int, default=32
         Pieces of a column, at most, with about as many rows each.
-    min_width : float, default=0.1
+    min_width : float, default=0.05
         Least width of a piece, in standard deviations of the column.
 
     Raises

@@ -1,13 +1,14 @@
 """``encoding="auto"`` and ``monotone_form="auto"``: what is tried, on which rows, and what wins."""
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from toy import binary, classifier, continuous, ordered, regressor
 
 from monolip import PiecewiseLinearEncoding
-from monolip._choosing import ENCODINGS, Form, choose_form, simplest
+from monolip._choosing import ENCODINGS, PASSES, TRIAL_ROWS, Form, choose_form, simplest
 from monolip._samples import Samples
 
 AUTO = {"encoding": "auto", "monotone_form": "auto"}
@@ -150,7 +151,8 @@ def test_few_rows_are_dealt_twice_and_many_once():
 
     def trial(form, training, rest):
         count[form] += 1
-        loss = 12.0 if form.encoding is None else 1.0 + 0.001 * form.passes
+        place = ENCODINGS.index(form.encoding) + 0.5 * form.stacked
+        loss = 12.0 if form.encoding is None else 1.0 + 0.001 * (form.passes + place)
         if form == Form(ENCODINGS[1], False, 1.0):  # luck with the first deal
             loss = 0.1 if count[form] <= 3 else 3.0
         return loss + rng.permutation(np.linspace(-20.0, 20.0, len(rest)))
@@ -160,7 +162,7 @@ def test_few_rows_are_dealt_twice_and_many_once():
         X = np.random.default_rng(0).normal(size=(n_rows, 1))
         samples = Samples(X, np.arange(n_rows), X[:, 0], np.ones(n_rows))
         return choose_form(
-            "auto", "auto", samples, None, trial, seed=0, stratify=False, may_stack=True,
+            "auto", "auto", samples, trial, seed=0, stratify=False, may_stack=True,
             may_cut=True, may_shorten=True, by_trials=True,
         )  # fmt: skip
 
@@ -170,6 +172,34 @@ def test_few_rows_are_dealt_twice_and_many_once():
     whole, cut = 2 * 2, 6 * 2 + 3
     assert sum(count.values()) == whole + cut * 3 + 6 * 3
     assert sum(form.passes == 1.0 for form in count) == 3
-    # A single hold-out, trusted as it is.
+    # A single deal, trusted as it is: luck leaves all that is tried with it behind.
     assert choose(3000) == Form(ENCODINGS[1], False, 1.0)
-    assert set(count.values()) == {1} and len(count) == 8 + 2
+    assert sum(count.values()) == whole + 6 * 3 + 3 + (6 + 2)
+
+
+def test_more_rows_than_are_tried_bear_more():
+    """The best form rather than the simplest, and as many more passes as there are more rows."""
+    best = Form(ENCODINGS[2], False, PASSES[1])
+    sizes = set()
+
+    def trial(form, training, rest):
+        sizes.add((len(training), len(rest)))
+        # Within a tie of each other: those with many pieces lose least.
+        lost = np.linspace(-20.0, 20.0, len(rest))
+        return np.where(form == best, lost, np.roll(lost, 1) + 1e-3)
+
+    def choose(n_rows):
+        sizes.clear()
+        X = np.random.default_rng(0).normal(size=(n_rows, 1))
+        samples = Samples(X, np.arange(n_rows), X[:, 0], np.ones(n_rows))
+        return choose_form(
+            "auto", "auto", samples, trial, seed=0, stratify=False, may_stack=False, may_cut=True,
+            may_shorten=True, by_trials=True,
+        )  # fmt: skip
+
+    assert choose(12_000) == Form(None, False, PASSES[0])
+    assert all(training + rest == 12_000 for training, rest in sizes)
+    found = choose(18_000)
+    assert found == replace(best, passes=found.passes) and 0.4 * 1.19 < found.passes < 0.4 * 1.21
+    assert {training for training, _ in sizes} == {TRIAL_ROWS}
+    assert choose(60_000) == replace(best, passes=1.0)
