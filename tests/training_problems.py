@@ -21,10 +21,7 @@ def random_problem(
     direction = torch.randint(-2, 3, (n_outputs, 4), generator=generator).numpy()
     readout = np.tri(n_outputs, n_outputs - 1, -1) if stacked and summed else None
     if cut:
-        knots = [[-0.5, 0.5], [], [0.3], [-1.0, 0.0, 1.0]]
-        if cut == "finely":
-            knots = [np.linspace(-2.0, 1.0, 16), [], [0.1, 0.3], np.linspace(-1.0, 1.0, 21)]
-        encoding = PiecewiseLinear(knots, dtype=dtype)
+        encoding = PiecewiseLinear([[-0.5, 0.5], [], [0.3], [-1.0, 0.0, 1.0]], dtype=dtype)
         signs, direction = signs[encoding.column], direction[:, encoding.column]
         budget = budget if np.ndim(budget) == 0 else np.array(budget)[encoding.column]
     module = LipschitzNetwork(

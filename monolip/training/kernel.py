@@ -13,15 +13,23 @@ from __future__ import annotations
 
 from typing import Any
 
+import numba
 import numpy as np
-
-from .compiled import compiled
-from .pieces import find_pieces, line_values, piece_gradients, row_sums
 
 __all__ = ["run_pass"]
 
-# Pieces of a column, in the mean, from which it pays to look sums up.
-MANY_PIECES = 8
+# Sums may be taken in any order; NaN and infinity must stay what they are.
+FAST = {"contract", "reassoc", "nsz", "arcp"}
+
+
+def compiled(function: Any) -> Any:
+    """Compile a function, and keep the result on disk where there is a place for it."""
+    options: Any = {"nogil": True, "fastmath": FAST}
+    try:
+        return numba.njit(cache=True, **options)(function)
+    except RuntimeError:
+        return numba.njit(**options)(function)
+
 
 LOG_LOSS, CROSS_ENTROPY, SQUARED, ABSOLUTE, HUBER, QUANTILE, POISSON = range(7)
 
@@ -125,29 +133,13 @@ def run_pass(
     # Every layer's sums and sorted pairs for a batch, one after the other.
     sums, pairs = np.empty(width * most, kind), np.empty(width * most, kind)
     delta, sorted_delta = np.empty(width * most, kind), np.empty(width * most, kind)
-    part_target, part_weight = np.empty(most, target.dtype), np.empty(most, kind)
-    scaled = np.empty(n_features, kind)
+    columns, part_target = np.empty(n_inputs * most, kind), np.empty(most, target.dtype)
+    part_weight, scaled = np.empty(most, kind), np.empty(n_features, kind)
     residual = np.any(direction != 0)
-    # Columns of many pieces are looked up rather than multiplied piece by piece.
-    cut = n_inputs >= MANY_PIECES * n_features
-    few, many = (0, n_inputs) if cut else (n_inputs, 0)
-    n_units, n_outputs = shapes[0, 0], len(direction)
-    columns, rows = np.empty(few * most, kind), most if cut else 0
-    starts = np.searchsorted(column, np.arange(n_features + 1))
-    middle = np.empty(n_features, np.int64)
-    for i in range(n_features):
-        middle[i] = starts[i]
-        while high[middle[i]] < 0:
-            middle[i] += 1
-    piece, away = np.empty((rows, n_features), np.int64), np.empty((rows, n_features), kind)
-    slopes, values = np.empty((many, n_units), kind), np.empty((many, n_units), kind)
-    unit_rows, output_rows = np.empty((rows, n_units), kind), np.empty((rows, n_outputs), kind)
-    total_rows = np.empty((rows, n_outputs), kind)
-    steep, along_values = np.empty((many, n_outputs), kind), np.empty((many, n_outputs), kind)
     for batch in range(n_batches):
         start = batch * batch_size
         n = min(batch_size, n_rows - start)
-        inputs = columns[: few * n].reshape(few, n)
+        inputs = columns[: n_inputs * n].reshape(n_inputs, n)
         whole = 0.0
         for r in range(n):
             row = order[start + r]
@@ -158,22 +150,13 @@ def run_pass(
             for i in range(n_features):
                 inside = min(max(np.float64(x[row, i]), bottom[i]), top[i])
                 scaled[i] = (inside - center[i]) * factor[i]
-            if cut:
-                find_pieces(scaled, starts, low, high, reference, piece[r], away[r])
-            for i in range(few):
+            for i in range(n_inputs):
                 inputs[i, r] = min(max(scaled[column[i]], low[i]), high[i]) - reference[i]
         budgets(packed[:n_inputs], limit, pace, learned, slope, steepness)
         budget_grad = gradient[:n_inputs]
         if learned:
             budget_grad[:] = penalty
         losses[batch], weights[batch] = 0.0, whole
-        total_rows[:] = 0
-        if cut and residual:
-            for i in range(n_inputs):
-                for k in range(n_outputs):
-                    steep[i, k] = direction[k, i] * slope[i]
-            line_values(steep, starts, middle, low, high, reference, along_values)
-            row_sums(steep, along_values, piece[:n], away[:n], output_rows[:n])
 
         for member in range(members):
             # Forward.
@@ -195,13 +178,7 @@ def run_pass(
                 if depth == 0:
                     matrix *= slope
                 out = sums[unit * most : unit * most + n_out * n].reshape(n_out, n)
-                if depth == 0 and cut:
-                    slopes[:] = matrix.T
-                    line_values(slopes, starts, middle, low, high, reference, values)
-                    row_sums(slopes, values, piece[:n], away[:n], unit_rows[:n])
-                    out[:] = unit_rows[:n].T
-                else:
-                    np.dot(matrix, hidden, out)
+                np.dot(matrix, hidden, out)
                 for k in range(n_out):
                     out[k] += bias[k]
                 hidden = out
@@ -216,11 +193,8 @@ def run_pass(
                 unit += n_out
             if len(readout):
                 hidden = np.dot(readout, hidden)
-            if residual and cut:
-                for k in range(n_outputs):
-                    for r in range(n):
-                        hidden[k, r] += output_rows[r, k]
-            elif residual:
+            n_outputs = len(hidden)
+            if residual:
                 for k in range(n_outputs):
                     for i in range(n_inputs):
                         if direction[k, i] != 0:
@@ -235,11 +209,7 @@ def run_pass(
             upstream /= kind.type(whole * members)
 
             # Backward.
-            if residual and learned and cut:
-                for r in range(n):
-                    for k in range(n_outputs):
-                        total_rows[r, k] += upstream[k, r]
-            elif residual and learned:
+            if residual and learned:
                 for i in range(n_inputs):
                     for k in range(n_outputs):
                         if direction[k, i] != 0:
@@ -266,15 +236,7 @@ def run_pass(
                     gradient[place + k] = along
                 size = sizes[unit : unit + n_out]
                 if depth == 0:
-                    if cut:
-                        unit_rows[:n] = now.T
-                        piece_gradients(
-                            unit_rows[:n], piece[:n], away[:n], starts, middle,
-                            low, high, reference, values, slopes,
-                        )  # fmt: skip
-                        slot[:] = slopes.T
-                    else:
-                        np.dot(now, inputs.T, slot)
+                    np.dot(now, inputs.T, slot)
                     for k in range(n_out):
                         for i in range(n_in):
                             # The matrix in use without the budget, which may be 0.
@@ -299,14 +261,6 @@ def run_pass(
                             larger, smaller = flow[k, r], flow[half + k, r]
                             now[k, r] = larger if swap else smaller
                             now[half + k, r] = smaller if swap else larger
-        if residual and learned and cut:
-            piece_gradients(
-                total_rows[:n], piece[:n], away[:n], starts, middle,
-                low, high, reference, along_values, steep,
-            )  # fmt: skip
-            for i in range(n_inputs):
-                for k in range(n_outputs):
-                    budget_grad[i] += direction[k, i] * steep[i, k]
         if learned:
             for i in range(n_inputs):
                 budget_grad[i] *= steepness[i]

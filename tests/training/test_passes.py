@@ -28,7 +28,7 @@ pytest.importorskip("numba")
     penalty=st.sampled_from([0.0, 0.01]),
     members=st.sampled_from([1, 3]),
     stacked=st.booleans(),
-    cut=st.sampled_from([False, True, "finely"]),
+    cut=st.booleans(),
     summed=st.booleans(),
 )
 def test_gradients_equal_autograd(
